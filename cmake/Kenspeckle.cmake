@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Warnings, sanitizers and the two helpers by which every room of the house is built alike.
+
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+
+add_library(kenspeckle_options INTERFACE)
+target_compile_options(kenspeckle_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(KENSPECKLE_WERROR)
+  target_compile_options(kenspeckle_options INTERFACE -Werror)
+endif()
+if(KENSPECKLE_SANITIZE)
+  target_compile_options(kenspeckle_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  target_link_options(kenspeckle_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(KENSPECKLE_COVERAGE)
+  target_compile_options(kenspeckle_options INTERFACE --coverage)
+  target_link_options(kenspeckle_options INTERFACE --coverage)
+endif()
+if(KENSPECKLE_FUZZ)
+  # Coverage feedback for the fuzzers from all of our code; the libFuzzer main is linked by the targets themselves.
+  target_compile_options(kenspeckle_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined)
+  target_link_options(kenspeckle_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
+endif()
+target_include_directories(kenspeckle_options INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
+
+# kenspeckle_room(NAME USES rooms… LINKS libraries…): the static library of src/NAME. USES are rooms to the left of it.
+function(kenspeckle_room name)
+  cmake_parse_arguments(ROOM "" "" "USES;LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(NOT sources)
+    add_library(kenspeckle_${name} INTERFACE)
+    return()
+  endif()
+  add_library(kenspeckle_${name} STATIC ${sources})
+  target_link_libraries(kenspeckle_${name} PUBLIC kenspeckle_options)
+  foreach(used IN LISTS ROOM_USES)
+    target_link_libraries(kenspeckle_${name} PUBLIC kenspeckle_${used})
+  endforeach()
+  target_link_libraries(kenspeckle_${name} PRIVATE ${ROOM_LINKS})
+endfunction()
+
+# kenspeckle_test(NAME LINKS libraries…): the GoogleTest program of tests/NAME.
+function(kenspeckle_test name)
+  cmake_parse_arguments(TEST "" "" "LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(test_${name} ${sources})
+  target_link_libraries(test_${name} PRIVATE kenspeckle_options kenspeckle_test_support ${TEST_LINKS} GTest::gmock GTest::gtest_main)
+  target_compile_definitions(test_${name} PRIVATE KENSPECKLE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+                                                  KENSPECKLE_CODEBOOKS="${PROJECT_SOURCE_DIR}/codebooks")
+  gtest_discover_tests(test_${name} TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
+endfunction()

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Everything a face of the program uses. Read study.h first, then the use case at hand.
+
+#include "kenspeckle/coding_frame.h"
+#include "kenspeckle/history.h"
+#include "kenspeckle/importing.h"
+#include "kenspeckle/participants.h"
+#include "kenspeckle/reporting.h"
+#include "kenspeckle/searching.h"
+#include "kenspeckle/speakers.h"
+#include "kenspeckle/study.h"
+#include "kenspeckle/tagging.h"
+#include "kenspeckle/transcripts.h"
+#include "kenspeckle/verifying.h"

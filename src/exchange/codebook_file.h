@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kenspeckle/codebook.h"
+#include "kenspeckle/result.h"
+
+namespace kenspeckle::exchange {
+
+/// A codebook out of a file. Ids are 1, 2, 3 … in reading order, only to say who is whose parent.
+struct CodebookFile {
+    Codebook codebook;
+    std::vector<std::string> guids;   ///< one per code, lower case without braces
+    std::vector<std::string> notices; ///< what was left out or mended: sets, a colour that is none, a name used twice
+};
+
+/// Reads a REFI-QDA codebook (.qdc) of any version seen in the wild, by local names. Definition, use when, do not use
+/// when and example are read out of a Description that writeCodebook wrote; any other Description is the definition.
+[[nodiscard]] Result<CodebookFile> readCodebook(const std::filesystem::path &file);
+/// The same from memory; `name` stands in errors.
+[[nodiscard]] Result<CodebookFile> readCodebook(std::string_view bytes, const std::string &name);
+
+/// Writes .qdc (valid by the published schema), .csv, .xlsx or .md. `guids`: one per code for .qdc, empty ones are made
+/// up from the id.
+[[nodiscard]] Result<void> writeCodebook(const Codebook &codebook, const std::vector<std::string> &guids,
+                                         const std::filesystem::path &file);
+
+} // namespace kenspeckle::exchange

@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Warnings, sanitizers and the two helpers by which every room of the house is built alike.
 
-find_package(PkgConfig REQUIRED)
-find_package(fmt REQUIRED)
-find_package(nlohmann_json REQUIRED)
 
 add_library(kenspeckle_options INTERFACE)
 target_compile_options(kenspeckle_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
@@ -23,11 +20,13 @@ if(KENSPECKLE_FUZZ)
   target_compile_options(kenspeckle_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined)
   target_link_options(kenspeckle_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
 endif()
+target_link_libraries(kenspeckle_options INTERFACE tl::expected)
 target_include_directories(kenspeckle_options INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
 
-# kenspeckle_room(NAME USES rooms… LINKS libraries…): the static library of src/NAME. USES are rooms to the left of it.
+# kenspeckle_room(NAME USES rooms… LINKS libraries… DEFINES macros…): the static library of src/NAME. USES are rooms to
+# the left of it.
 function(kenspeckle_room name)
-  cmake_parse_arguments(ROOM "" "" "USES;LINKS" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "USES;LINKS;DEFINES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   if(NOT sources)
     add_library(kenspeckle_${name} INTERFACE)
@@ -39,6 +38,7 @@ function(kenspeckle_room name)
     target_link_libraries(kenspeckle_${name} PUBLIC kenspeckle_${used})
   endforeach()
   target_link_libraries(kenspeckle_${name} PRIVATE ${ROOM_LINKS})
+  target_compile_definitions(kenspeckle_${name} PRIVATE ${ROOM_DEFINES})
 endfunction()
 
 # kenspeckle_test(NAME LINKS libraries…): the GoogleTest program of tests/NAME.

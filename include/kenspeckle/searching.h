@@ -55,6 +55,10 @@ struct SearchResults {
     std::vector<Hit> hits;  ///< best first
 };
 
+/// Makes the index follow the study. Searches do it themselves; a caller with much to index (a study opened on a new
+/// machine) does it beforehand, where it can show progress. Cancelled keeps what is done. Quick where nothing changed.
+[[nodiscard]] Result<void> updateIndex(Study &study, const Task &task = {});
+
 /// Finds turns. A query of fields alone (code:Stigma) lists turns in transcript order, the match being the whole turn.
 [[nodiscard]] Result<SearchResults> search(Study &study, const std::string &query, const SearchOptions &options = {});
 

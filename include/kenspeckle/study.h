@@ -7,7 +7,6 @@
 #include <string>
 
 #include "kenspeckle/journal.h"
-#include "kenspeckle/progress.h"
 #include "kenspeckle/result.h"
 
 namespace kenspeckle {

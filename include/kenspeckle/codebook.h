@@ -17,7 +17,7 @@ namespace kenspeckle {
 struct Colour {
     std::uint8_t red = 0, green = 0, blue = 0;
 
-    constexpr auto operator<=>(const Colour &) const = default;
+    constexpr auto operator<=>(const Colour&) const = default;
     /// "#RRGGBB"
     [[nodiscard]] std::string hex() const;
     /// Reads "#RGB" or "#RRGGBB"; nothing for anything else.
@@ -53,10 +53,10 @@ public:
     /// Puts codes into reading order. A code whose parent is missing, or that is its own ancestor, is an error.
     [[nodiscard]] static Result<Codebook> fromCodes(std::vector<Code> codes);
 
-    [[nodiscard]] const std::vector<Code> &codes() const { return m_codes; }
+    [[nodiscard]] const std::vector<Code>& codes() const { return m_codes; }
     [[nodiscard]] bool empty() const { return m_codes.empty(); }
     /// Null if there is none. Valid as long as this codebook.
-    [[nodiscard]] const Code *find(CodeId id) const;
+    [[nodiscard]] const Code* find(CodeId id) const;
     /// The index into codes(); nothing if there is none.
     [[nodiscard]] std::optional<std::size_t> indexOf(CodeId id) const;
     /// "Theme / Sub-theme"

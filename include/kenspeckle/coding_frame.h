@@ -13,7 +13,7 @@ namespace kenspeckle {
 class Study;
 
 /// The study's codebook as it is now.
-[[nodiscard]] Result<Codebook> codebook(Study &study);
+[[nodiscard]] Result<Codebook> codebook(Study& study);
 
 /// How often a code is used; a theme includes everything below it.
 struct CodeUse {
@@ -23,24 +23,24 @@ struct CodeUse {
 };
 
 /// For every code, in reading order.
-[[nodiscard]] Result<std::vector<CodeUse>> codeUse(Study &study);
+[[nodiscard]] Result<std::vector<CodeUse>> codeUse(Study& study);
 
 /// Adds a code as the last child of `parent` (none: at the top). Conflict if a sibling has the name, Invalid if the
 /// name is empty or contains " / ".
-[[nodiscard]] Result<CodeId> addCode(Study &study, CodeId parent, const CodeText &text);
+[[nodiscard]] Result<CodeId> addCode(Study& study, CodeId parent, const CodeText& text);
 
 /// Adds what is missing of a path, "Theme / Sub-theme", and returns its last code; an existing path is returned as it
 /// is.
-[[nodiscard]] Result<CodeId> addCodePath(Study &study, const std::string &path);
+[[nodiscard]] Result<CodeId> addCodePath(Study& study, const std::string& path);
 
-[[nodiscard]] Result<void> editCode(Study &study, CodeId id, const CodeText &text);
+[[nodiscard]] Result<void> editCode(Study& study, CodeId id, const CodeText& text);
 
 /// Moves a code, with everything below it, to the given place among the children of `parent`. Conflict if the parent is
 /// below the code itself or has a child of that name.
-[[nodiscard]] Result<void> moveCode(Study &study, CodeId id, CodeId parent, int position);
+[[nodiscard]] Result<void> moveCode(Study& study, CodeId id, CodeId parent, int position);
 
 /// Removes a code, everything below it, and all their codings, as one action.
-[[nodiscard]] Result<void> removeCode(Study &study, CodeId id);
+[[nodiscard]] Result<void> removeCode(Study& study, CodeId id);
 
 struct CodebookOutcome {
     int added = 0;
@@ -49,10 +49,10 @@ struct CodebookOutcome {
 };
 
 /// Adds the codes of a REFI-QDA codebook (.qdc), as one action.
-[[nodiscard]] Result<CodebookOutcome> importCodebook(Study &study, const std::filesystem::path &file);
+[[nodiscard]] Result<CodebookOutcome> importCodebook(Study& study, const std::filesystem::path& file);
 
 /// Writes the codebook; the file's ending chooses the format: .qdc, .csv, .xlsx or .md.
-[[nodiscard]] Result<void> exportCodebook(Study &study, const std::filesystem::path &file);
+[[nodiscard]] Result<void> exportCodebook(Study& study, const std::filesystem::path& file);
 
 /// A codebook that comes with the program.
 struct ShippedCodebook {

@@ -14,7 +14,7 @@ namespace kenspeckle {
 template <class Tag> struct Id {
     std::int64_t value = 0;
 
-    constexpr auto operator<=>(const Id &) const = default;
+    constexpr auto operator<=>(const Id&) const = default;
     explicit constexpr operator bool() const { return value != 0; }
 };
 
@@ -31,5 +31,5 @@ using JournalId = Id<struct JournalTag>;
 } // namespace kenspeckle
 
 template <class Tag> struct std::hash<kenspeckle::Id<Tag>> {
-    std::size_t operator()(const kenspeckle::Id<Tag> &id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
+    std::size_t operator()(const kenspeckle::Id<Tag>& id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
 };

@@ -43,14 +43,14 @@ struct ImportOptions {
 };
 
 /// File name endings that can be imported, lower case, with the dot: ".md", ".docx".
-[[nodiscard]] const std::vector<std::string> &importableEndings();
+[[nodiscard]] const std::vector<std::string>& importableEndings();
 
 /// Imports transcripts from files and from every readable file of folders, in the order of their names as people sort
 /// them (2 before 10). Each file is one transaction and one journal entry: one that fails leaves nothing and the others
 /// go on; a stopped import keeps the whole transcripts it has. Fails as a whole only if the study cannot be written or
 /// no file was found.
-[[nodiscard]] Result<ImportOutcome> importTranscripts(Study &study, const std::vector<std::filesystem::path> &paths,
-                                                      const ImportOptions &options = {}, const Task &task = {});
+[[nodiscard]] Result<ImportOutcome> importTranscripts(Study& study, const std::vector<std::filesystem::path>& paths,
+                                                      const ImportOptions& options = {}, const Task& task = {});
 
 /// Which columns of a table of excerpts mean what. Columns are named by their header, whatever its case.
 struct TableColumns {
@@ -82,7 +82,7 @@ struct TableOutcome {
 /// Makes transcripts (one per row, in row order), participants, attributes, codes and codings out of a csv or xlsx of
 /// excerpts, as one action. Where rows disagree about a participant the first stands on the participant and each
 /// excerpt keeps its own value.
-[[nodiscard]] Result<TableOutcome> importTable(Study &study, const std::filesystem::path &file,
-                                               const TableColumns &columns, const Task &task = {});
+[[nodiscard]] Result<TableOutcome> importTable(Study& study, const std::filesystem::path& file,
+                                               const TableColumns& columns, const Task& task = {});
 
 } // namespace kenspeckle

@@ -15,7 +15,7 @@ namespace kenspeckle {
 struct CodePoint {
     std::int64_t value = 0;
 
-    constexpr auto operator<=>(const CodePoint &) const = default;
+    constexpr auto operator<=>(const CodePoint&) const = default;
     friend constexpr CodePoint operator+(CodePoint at, std::int64_t count) { return {at.value + count}; }
     friend constexpr CodePoint operator-(CodePoint at, std::int64_t count) { return {at.value - count}; }
     friend constexpr std::int64_t operator-(CodePoint to, CodePoint from) { return to.value - from.value; }
@@ -26,7 +26,7 @@ struct Range {
     CodePoint begin;
     CodePoint end;
 
-    constexpr auto operator<=>(const Range &) const = default;
+    constexpr auto operator<=>(const Range&) const = default;
     [[nodiscard]] constexpr std::int64_t length() const { return end - begin; }
     [[nodiscard]] constexpr bool empty() const { return end <= begin; }
     [[nodiscard]] constexpr bool contains(CodePoint at) const { return begin <= at && at < end; }
@@ -48,7 +48,7 @@ struct Passage {
     TranscriptId transcript;
     Range range;
 
-    constexpr auto operator<=>(const Passage &) const = default;
+    constexpr auto operator<=>(const Passage&) const = default;
 };
 
 } // namespace kenspeckle

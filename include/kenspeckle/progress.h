@@ -17,10 +17,10 @@ struct Progress {
 /// What long work is given: somebody to tell, and a way to be stopped. The callback runs on the worker's thread and
 /// must not throw; an empty one is allowed.
 struct Task {
-    std::function<void(const Progress &)> report;
+    std::function<void(const Progress&)> report;
     std::stop_token stop;
 
-    void tell(const Progress &progress) const {
+    void tell(const Progress& progress) const {
         if (report) report(progress);
     }
 };

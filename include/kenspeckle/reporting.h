@@ -20,7 +20,7 @@ struct Count {
     int participants = 0;
     int references = 0;
 
-    constexpr auto operator<=>(const Count &) const = default;
+    constexpr auto operator<=>(const Count&) const = default;
 };
 
 struct FrequencyOptions {
@@ -54,14 +54,14 @@ struct FrequencyTable {
     std::int64_t spoken = 0;              ///< code points spoken by participants
 };
 
-[[nodiscard]] Result<FrequencyTable> frequencyTable(Study &study, const FrequencyOptions &options = {});
+[[nodiscard]] Result<FrequencyTable> frequencyTable(Study& study, const FrequencyOptions& options = {});
 
 /// Writes the table; the file's ending chooses the format: .csv, .xlsx, .html or .json. An existing file is replaced
 /// whole or, on failure, left as it was.
-[[nodiscard]] Result<void> writeFrequencyTable(const FrequencyTable &table, const std::filesystem::path &file);
+[[nodiscard]] Result<void> writeFrequencyTable(const FrequencyTable& table, const std::filesystem::path& file);
 
 /// The same table as the JSON document of `ken report frequency --json`.
-[[nodiscard]] std::string frequencyTableJson(const FrequencyTable &table);
+[[nodiscard]] std::string frequencyTableJson(const FrequencyTable& table);
 
 /// A coded passage as a report quotes it.
 struct Quote {
@@ -82,12 +82,12 @@ struct QuoteFilter {
 
 /// By code in reading order, then by transcript in the order imported, then by place. One passage coded alike by
 /// several coders is quoted once.
-[[nodiscard]] Result<std::vector<Quote>> quotes(Study &study, const QuoteFilter &filter = {});
+[[nodiscard]] Result<std::vector<Quote>> quotes(Study& study, const QuoteFilter& filter = {});
 
 /// Writes quotes under their themes; the file's ending chooses the format: .csv, .docx, .html or .json.
-[[nodiscard]] Result<void> writeQuotes(const std::vector<Quote> &quotes, const std::filesystem::path &file);
+[[nodiscard]] Result<void> writeQuotes(const std::vector<Quote>& quotes, const std::filesystem::path& file);
 
 /// The same quotes as the JSON document of `ken quotes --json`.
-[[nodiscard]] std::string quotesJson(const std::vector<Quote> &quotes);
+[[nodiscard]] std::string quotesJson(const std::vector<Quote>& quotes);
 
 } // namespace kenspeckle

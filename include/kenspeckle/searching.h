@@ -57,19 +57,20 @@ struct SearchResults {
 
 /// Makes the index follow the study. Searches do it themselves; a caller with much to index (a study opened on a new
 /// machine) does it beforehand, where it can show progress. Cancelled keeps what is done. Quick where nothing changed.
-[[nodiscard]] Result<void> updateIndex(Study &study, const Task &task = {});
+[[nodiscard]] Result<void> updateIndex(Study& study, const Task& task = {});
 
 /// Finds turns. A query of fields alone (code:Stigma) lists turns in transcript order, the match being the whole turn.
-[[nodiscard]] Result<SearchResults> search(Study &study, const std::string &query, const SearchOptions &options = {});
+[[nodiscard]] Result<SearchResults> searchStudy(Study& study, const std::string& query,
+                                                const SearchOptions& options = {});
 
 /// How much is coded around each match.
 enum class HitScope : std::uint8_t { Hit, Sentence, Turn };
 
 /// Tags every match of every matching turn, as one action; returns how many codings are new. Not limited in number.
-[[nodiscard]] Result<int> codeHits(Study &study, const std::string &query, const SearchOptions &options, CodeId code,
+[[nodiscard]] Result<int> codeHits(Study& study, const std::string& query, const SearchOptions& options, CodeId code,
                                    HitScope scope);
 
 /// The range widened to whole sentences or whole turns of its transcript; HitScope::Hit returns it as it is.
-[[nodiscard]] Result<Passage> widen(Study &study, const Passage &passage, HitScope scope);
+[[nodiscard]] Result<Passage> widen(Study& study, const Passage& passage, HitScope scope);
 
 } // namespace kenspeckle

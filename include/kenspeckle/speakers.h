@@ -29,22 +29,22 @@ struct SpeakerLabel {
 
 /// Every label with what it stands for, most words first. A label with two roles or participants is listed once for
 /// each.
-[[nodiscard]] Result<std::vector<SpeakerLabel>> speakerLabels(Study &study);
+[[nodiscard]] Result<std::vector<SpeakerLabel>> speakerLabels(Study& study);
 
 /// Labels not yet mapped to one participant that look like spellings of one name.
-[[nodiscard]] Result<std::vector<SpellingProposal>> spellingProposals(Study &study);
+[[nodiscard]] Result<std::vector<SpellingProposal>> spellingProposals(Study& study);
 
 /// Says that everybody labelled so is this participant (a new one if the name is new), in one transcript or in all. A
 /// participant whom no label refers to any more, and who has no attributes, goes. NotFound if no speaker has the label.
-[[nodiscard]] Result<void> mapSpeaker(Study &study, const std::string &label, const std::string &participant,
+[[nodiscard]] Result<void> mapSpeaker(Study& study, const std::string& label, const std::string& participant,
                                       TranscriptId only = {});
 
 /// Maps every other spelling to the participant of the one to keep, as one action.
-[[nodiscard]] Result<void> acceptSpelling(Study &study, const SpellingProposal &proposal);
+[[nodiscard]] Result<void> acceptSpelling(Study& study, const SpellingProposal& proposal);
 
 /// Says that everybody labelled so asks the questions (Interviewer) or is no person (Ignored), in one transcript or in
 /// all.
-[[nodiscard]] Result<void> setSpeakerRole(Study &study, const std::string &label, SpeakerRole role,
+[[nodiscard]] Result<void> setSpeakerRole(Study& study, const std::string& label, SpeakerRole role,
                                           TranscriptId only = {});
 
 } // namespace kenspeckle

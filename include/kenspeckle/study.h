@@ -32,29 +32,28 @@ class Study {
 public:
     /// Makes a new study file, readable by its owner only (0600). Conflict if the file exists: nothing is overwritten.
     /// `coder` is who every change through this object is recorded for; empty means the login name.
-    [[nodiscard]] static Result<Study> create(const std::filesystem::path &file, const NewStudy &options = {},
-                                              const std::string &coder = {});
-    /// Opens a study and brings its index up to date with it. Errors: NotFound, NotAStudy, NewerStudy, Locked, Damaged,
-    /// InputOutput; in each case the file is as it was.
-    [[nodiscard]] static Result<Study> open(const std::filesystem::path &file, const std::string &coder = {},
-                                            const Task &task = {});
+    [[nodiscard]] static Result<Study> create(const std::filesystem::path& file, const NewStudy& options = {},
+                                              const std::string& coder = {});
+    /// Opens a study; its index is opened, and made anew if need be, by the first search. Errors: NotFound, NotAStudy,
+    /// NewerStudy, Locked, Damaged, InputOutput; in each case the file is as it was.
+    [[nodiscard]] static Result<Study> open(const std::filesystem::path& file, const std::string& coder = {});
 
-    Study(Study &&) noexcept;
-    Study &operator=(Study &&) noexcept;
+    Study(Study&&) noexcept;
+    Study& operator=(Study&&) noexcept;
     ~Study();
 
-    [[nodiscard]] const std::filesystem::path &file() const;
-    [[nodiscard]] const std::string &language() const;
+    [[nodiscard]] const std::filesystem::path& file() const;
+    [[nodiscard]] const std::string& language() const;
     /// Whose name stands on changes made from now on.
-    [[nodiscard]] const std::string &coder() const;
-    void setCoder(const std::string &name);
+    [[nodiscard]] const std::string& coder() const;
+    void setCoder(const std::string& name);
     /// The newest journal entry: differs whenever anything in the study differs, whoever changed it. None in a new
     /// study.
     [[nodiscard]] Result<JournalId> revision() const;
 
     /// What is open, for the use cases in src/study; its definition is not public.
     struct Parts;
-    [[nodiscard]] Parts &parts() const { return *m_parts; }
+    [[nodiscard]] Parts& parts() const { return *m_parts; }
 
 private:
     explicit Study(std::unique_ptr<Parts> parts);

@@ -16,7 +16,7 @@ struct TimeMark {
     CodePoint at;
     std::chrono::milliseconds time{0};
 
-    constexpr auto operator<=>(const TimeMark &) const = default;
+    constexpr auto operator<=>(const TimeMark&) const = default;
 };
 
 /// One uninterrupted contribution of one speaker. Its paragraphs are separated by "\n" in the text.

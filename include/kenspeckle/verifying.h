@@ -21,6 +21,6 @@ struct VerifyOutcome {
 /// Checks the whole study: SQLite's own integrity and foreign keys; that every text is valid UTF-8 and NFC, its turns
 /// ascending and inside it, its lengths and hash as recorded; every coding inside its text; the codebook a tree; every
 /// journal entry readable; the index holding exactly the turns of the study. Changes nothing.
-[[nodiscard]] Result<VerifyOutcome> verify(Study &study, const Task &task = {});
+[[nodiscard]] Result<VerifyOutcome> verify(Study& study, const Task& task = {});
 
 } // namespace kenspeckle

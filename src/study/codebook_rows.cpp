@@ -51,7 +51,8 @@ Result<InsertedCodes> insertCodebook(storage::Action& action, const Codebook& ex
         stored[code.id] = *id;
         ++outcome.added;
         if (i < file.guids.size() && !file.guids[i].empty())
-            if (auto kept = storage::setGuid(action, "code", id->value, file.guids[i]); !kept) return fail(kept.error());
+            if (auto kept = storage::setGuid(action, "code", id->value, file.guids[i]); !kept)
+                return fail(kept.error());
     }
     return outcome;
 }

@@ -21,7 +21,8 @@ struct InsertedCodes {
 [[nodiscard]] Result<InsertedCodes> insertCodebook(storage::Action& action, const Codebook& existing,
                                                    const exchange::CodebookFile& file);
 
-/// Adds what is missing of a path and returns its last code; `added` grows by what was made. The caller's codebook is brought up to date.
+/// Adds what is missing of a path and returns its last code; `added` grows by what was made. The caller's codebook is
+/// brought up to date.
 [[nodiscard]] Result<CodeId> insertPath(storage::Action& action, storage::Database& database, Codebook& codebook,
                                         const std::vector<std::string>& names, int& added);
 

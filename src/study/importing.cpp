@@ -58,7 +58,8 @@ Result<void> collectFolder(const fs::path& folder, bool recursive, std::vector<f
     return {};
 }
 
-Result<std::vector<fs::path>> collectFiles(const std::vector<fs::path>& paths, bool recursive, const std::string& language) {
+Result<std::vector<fs::path>> collectFiles(const std::vector<fs::path>& paths, bool recursive,
+                                           const std::string& language) {
     const text::Collator collator(language);
     std::vector<fs::path> files;
     for (const fs::path& path : paths) {
@@ -69,9 +70,8 @@ Result<std::vector<fs::path>> collectFiles(const std::vector<fs::path>& paths, b
         }
         std::vector<fs::path> found;
         if (auto done = collectFolder(path, recursive, found); !done) return fail(done.error());
-        std::sort(found.begin(), found.end(), [&](const fs::path& a, const fs::path& b) {
-            return collator.compare(a.string(), b.string()) < 0;
-        });
+        std::sort(found.begin(), found.end(),
+                  [&](const fs::path& a, const fs::path& b) { return collator.compare(a.string(), b.string()) < 0; });
         files.insert(files.end(), found.begin(), found.end());
     }
     if (files.empty())

@@ -40,7 +40,8 @@ Result<std::vector<search::TextVersion>> currentTexts(Study::Parts& parts) {
     if (!stored) return fail(stored.error());
     std::vector<search::TextVersion> texts;
     texts.reserve(stored->size());
-    for (const storage::StoredVersion& version : *stored) texts.push_back({version.transcript, version.version});
+    for (const storage::StoredVersion& version : *stored)
+        texts.push_back({version.transcript, version.version});
     return texts;
 }
 

@@ -16,11 +16,12 @@ namespace kenspeckle::study {
 /// The texts the index should hold now.
 [[nodiscard]] Result<std::vector<search::TextVersion>> currentTexts(Study::Parts& parts);
 
-/// Makes the index follow the study; cheap where nothing changed. Called after whatever adds or removes words, and before
-/// each search in case another program did.
+/// Makes the index follow the study; cheap where nothing changed. Called after whatever adds or removes words, and
+/// before each search in case another program did.
 [[nodiscard]] Result<void> followStudy(Study::Parts& parts, const Task& task = {});
 
-/// The same for callers whose own work is done and safe: an index that cannot be written now is brought up to date by the next search.
+/// The same for callers whose own work is done and safe: an index that cannot be written now is brought up to date by
+/// the next search.
 void followStudyLater(Study::Parts& parts, const Task& task = {});
 
 } // namespace kenspeckle::study

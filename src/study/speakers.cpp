@@ -21,7 +21,8 @@ namespace kenspeckle {
 namespace {
 
 /// The speakers a label stands for, in one transcript or in all.
-Result<std::vector<Speaker>> speakersLabelled(storage::Database& database, const std::string& label, TranscriptId only) {
+Result<std::vector<Speaker>> speakersLabelled(storage::Database& database, const std::string& label,
+                                              TranscriptId only) {
     auto uses = storage::speakerUses(database);
     if (!uses) return fail(uses.error());
     std::vector<Speaker> found;
@@ -43,9 +44,8 @@ Result<void> removeUnused(storage::Action& action, storage::Database& database,
     auto values = storage::participantValues(database);
     if (!values) return fail(values.error());
     for (const ParticipantId id : candidates) {
-        const bool speaks = std::any_of(uses->begin(), uses->end(), [&](const storage::SpeakerUse& use) {
-            return use.speaker.participant == id;
-        });
+        const bool speaks = std::any_of(uses->begin(), uses->end(),
+                                        [&](const storage::SpeakerUse& use) { return use.speaker.participant == id; });
         const bool described = std::any_of(values->begin(), values->end(), [&](const storage::ParticipantValue& value) {
             return value.participant == id;
         });
@@ -90,7 +90,8 @@ Result<std::vector<SpeakerLabel>> speakerLabels(Study& study) {
         label.words += use.words;
     }
     std::vector<SpeakerLabel> labels;
-    for (auto& [key, label] : grouped) labels.push_back(std::move(label));
+    for (auto& [key, label] : grouped)
+        labels.push_back(std::move(label));
     std::stable_sort(labels.begin(), labels.end(),
                      [](const SpeakerLabel& a, const SpeakerLabel& b) { return a.words > b.words; });
     return labels;
@@ -107,9 +108,8 @@ Result<std::vector<SpellingProposal>> spellingProposals(Study& study) {
     }
     std::vector<SpellingProposal> open;
     for (SpellingProposal& proposal : sources::proposeSpellings(used)) {
-        std::erase_if(proposal.others, [&](const std::string& other) {
-            return participantOf[other] == participantOf[proposal.keep];
-        });
+        std::erase_if(proposal.others,
+                      [&](const std::string& other) { return participantOf[other] == participantOf[proposal.keep]; });
         if (!proposal.others.empty()) open.push_back(std::move(proposal));
     }
     return open;
@@ -135,7 +135,8 @@ Result<void> acceptSpelling(Study& study, const SpellingProposal& proposal) {
     if (!kept) return fail(kept.error());
     const ParticipantId participant = kept->front().participant;
     if (!participant)
-        return fail(ErrorKind::Conflict, fmt::format("\"{}\" is not a participant: map it to one first", proposal.keep));
+        return fail(ErrorKind::Conflict,
+                    fmt::format("\"{}\" is not a participant: map it to one first", proposal.keep));
     std::vector<Speaker> others;
     for (const std::string& label : proposal.others) {
         auto speakers = speakersLabelled(parts.database, label, {});

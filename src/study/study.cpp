@@ -59,8 +59,9 @@ Result<std::pair<exchange::CodebookFile, std::string>> firstCodebook(const NewSt
     } else {
         const std::vector<ShippedCodebook> shipped = shippedCodebooks();
         if (shipped.empty())
-            return fail(ErrorKind::NotFound, "the codebooks that come with Kenspeckle are missing: install it again, or name a "
-                                             ".qdc file to start from with --codebook");
+            return fail(ErrorKind::NotFound,
+                        "the codebooks that come with Kenspeckle are missing: install it again, or name a "
+                        ".qdc file to start from with --codebook");
         file = shipped.front().file;
         name = shipped.front().name;
     }
@@ -84,18 +85,17 @@ Study::~Study() = default;
 
 Result<Study> Study::create(const std::filesystem::path& file, const NewStudy& options, const std::string& coder) {
     if (!study::isLanguageCode(options.language))
-        return fail(ErrorKind::Usage, fmt::format("\"{}\" is not a language code: give two letters, such as en or gd",
-                                                  options.language));
+        return fail(ErrorKind::Usage,
+                    fmt::format("\"{}\" is not a language code: give two letters, such as en or gd", options.language));
     auto codes = study::firstCodebook(options);
     if (!codes) return fail(codes.error());
 
     auto database = storage::Database::create(file, {study::freshUuid(), options.language});
     if (!database) return fail(database.error());
     const std::string who = study::coderOrLogin(coder);
-    auto filled = storage::perform(*database, who, fmt::format("Started from the codebook “{}”", codes->second),
-                                   [&](storage::Action& action) {
-                                       return study::insertCodebook(action, Codebook(), codes->first);
-                                   });
+    auto filled = storage::perform(
+        *database, who, fmt::format("Started from the codebook “{}”", codes->second),
+        [&](storage::Action& action) { return study::insertCodebook(action, Codebook(), codes->first); });
     if (!filled) {
         { const storage::Database closed = std::move(*database); }
         std::error_code ignored;

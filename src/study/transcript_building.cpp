@@ -19,9 +19,10 @@ Result<KnownSpeakers> KnownSpeakers::load(storage::Database& database) {
     auto uses = storage::speakerUses(database);
     if (!uses) return fail(uses.error());
     for (const storage::SpeakerUse& use : *uses) {
-        const auto [meaning, isNew] =
-            known.m_labels.try_emplace(text::fold(use.speaker.label), Meaning{use.speaker.role, use.speaker.participant});
-        if (!isNew && (meaning->second.role != use.speaker.role || meaning->second.participant != use.speaker.participant))
+        const auto [meaning, isNew] = known.m_labels.try_emplace(text::fold(use.speaker.label),
+                                                                 Meaning{use.speaker.role, use.speaker.participant});
+        if (!isNew &&
+            (meaning->second.role != use.speaker.role || meaning->second.participant != use.speaker.participant))
             meaning->second.doubtful = true;
     }
     return known;
@@ -59,8 +60,10 @@ void KnownSpeakers::confirm() {
 }
 
 void KnownSpeakers::forget() {
-    for (const std::string& key : m_unconfirmedLabels) m_labels.erase(key);
-    for (const std::string& key : m_unconfirmedParticipants) m_participants.erase(key);
+    for (const std::string& key : m_unconfirmedLabels)
+        m_labels.erase(key);
+    for (const std::string& key : m_unconfirmedParticipants)
+        m_participants.erase(key);
     confirm();
 }
 
@@ -97,7 +100,8 @@ Result<storage::NewTranscript> buildTranscript(storage::Action& action, KnownSpe
         if (at.value > 0) at = at + static_cast<std::int64_t>(kBetweenTurns.size());
         storage::NewTranscript::NewTurn turn;
         turn.range = {at, at + text::codePointCount(source.text)};
-        for (const TimeMark& mark : source.timeMarks) turn.timeMarks.push_back({at + mark.at.value, mark.time});
+        for (const TimeMark& mark : source.timeMarks)
+            turn.timeMarks.push_back({at + mark.at.value, mark.time});
         const std::int64_t words = text::countWords(source.text);
         const std::string& label = anonymous ? name : source.speaker;
         if (!label.empty()) {
@@ -122,13 +126,15 @@ Result<UniqueNames> UniqueNames::load(storage::Database& database) {
     auto stored = storage::transcriptNames(database);
     if (!stored) return fail(stored.error());
     UniqueNames names;
-    for (const auto& [id, name] : *stored) names.take(name);
+    for (const auto& [id, name] : *stored)
+        names.take(name);
     return names;
 }
 
 std::string UniqueNames::propose(const std::string& wanted) const {
     std::string name = wanted;
-    for (int n = 2; m_taken.contains(text::fold(name)); ++n) name = fmt::format("{} ({})", wanted, n);
+    for (int n = 2; m_taken.contains(text::fold(name)); ++n)
+        name = fmt::format("{} ({})", wanted, n);
     return name;
 }
 

@@ -12,17 +12,19 @@
 
 namespace kenspeckle::study {
 
-/// Who the labels of transcripts stand for, as far as the study knows: what an import consults so that "Evelyn" in the tenth transcript is
-/// the participant she was in the first.
+/// Who the labels of transcripts stand for, as far as the study knows: what an import consults so that "Evelyn" in the
+/// tenth transcript is the participant she was in the first.
 class KnownSpeakers {
 public:
     [[nodiscard]] static Result<KnownSpeakers> load(storage::Database& database);
 
-    /// Role and participant of a label: as it is elsewhere in the study, where that is beyond doubt, else as the label suggests; a participant
-    /// not yet known is made. Call confirm() when the action is committed, forget() when it is not.
+    /// Role and participant of a label: as it is elsewhere in the study, where that is beyond doubt, else as the label
+    /// suggests; a participant not yet known is made. Call confirm() when the action is committed, forget() when it is
+    /// not.
     [[nodiscard]] Result<storage::NewTranscript::NewSpeaker> resolve(storage::Action& action, const std::string& label);
     /// A participant by name, made if new; `isNew` tells.
-    [[nodiscard]] Result<ParticipantId> participant(storage::Action& action, const std::string& name, bool* isNew = nullptr);
+    [[nodiscard]] Result<ParticipantId> participant(storage::Action& action, const std::string& name,
+                                                    bool* isNew = nullptr);
     void confirm();
     void forget();
 
@@ -37,8 +39,8 @@ private:
     std::vector<std::string> m_unconfirmedLabels, m_unconfirmedParticipants;
 };
 
-/// Joins a document's turns into the text a study stores, with speakers in order of appearance. A document that names nobody is
-/// taken as the words of one person called `name`.
+/// Joins a document's turns into the text a study stores, with speakers in order of appearance. A document that names
+/// nobody is taken as the words of one person called `name`.
 [[nodiscard]] Result<storage::NewTranscript> buildTranscript(storage::Action& action, KnownSpeakers& known,
                                                              const std::string& name,
                                                              const sources::SourceDocument& document);

@@ -66,9 +66,8 @@ Result<void> renameTranscript(Study& study, TranscriptId id, const std::string& 
         if (other != id && text::sameIgnoringCase(taken, wanted))
             return fail(ErrorKind::Conflict,
                         fmt::format("another transcript is called \"{}\": choose a name of its own", taken));
-    return storage::perform(
-        parts.database, parts.coder, fmt::format("Renamed a transcript to {}", wanted),
-        [&](storage::Action& action) { return storage::setTranscriptName(action, id, wanted); });
+    return storage::perform(parts.database, parts.coder, fmt::format("Renamed a transcript to {}", wanted),
+                            [&](storage::Action& action) { return storage::setTranscriptName(action, id, wanted); });
 }
 
 Result<AttributeValues> transcriptAttributes(Study& study, TranscriptId id) {

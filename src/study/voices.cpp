@@ -13,7 +13,8 @@ namespace {
 /// A name of an attribute as one may type it in a query, where a space would end it.
 std::string fieldKey(std::string_view name) {
     std::string key = text::fold(name);
-    std::replace_if(key.begin(), key.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
+    std::replace_if(
+        key.begin(), key.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
     return key;
 }
 

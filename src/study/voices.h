@@ -16,8 +16,8 @@
 
 namespace kenspeckle::study {
 
-/// Who speaks where in the whole study, and what is known of them: read once, asked often. What reports, quotes and fields of
-/// searches are worked out from.
+/// Who speaks where in the whole study, and what is known of them: read once, asked often. What reports, quotes and
+/// fields of searches are worked out from.
 class Voices {
 public:
     [[nodiscard]] static Result<Voices> load(storage::Database& database);

@@ -19,7 +19,7 @@ struct Decoded {
 
 /// Reads UTF-8 and UTF-16 with or without BOM, and legacy encodings by ICU's detection. Invalid if the bytes are not
 /// text (NULs, or no encoding fits); `where` names the file in that error.
-[[nodiscard]] Result<Decoded> decode(std::string_view bytes, const std::string &where);
+[[nodiscard]] Result<Decoded> decode(std::string_view bytes, const std::string& where);
 
 /// NFC, LF, no BOM. The argument must be valid UTF-8.
 [[nodiscard]] std::string normalise(std::string_view utf8);

@@ -22,12 +22,13 @@ struct Word {
 
 [[nodiscard]] std::int64_t countWords(std::string_view utf8);
 
-/// The form in which words are compared: case folded, NFC, typographic apostrophes as '. The index and the query
-/// language use this and nothing else.
+/// The form in which words are compared: case folded, NFC, typographic apostrophes as ', soft hyphens left out. The
+/// index and the query language use this and nothing else.
 [[nodiscard]] std::string fold(std::string_view utf8);
 
-/// Sentences with the white space after them left out, ascending; `language` is ISO 639-1.
-[[nodiscard]] std::vector<Range> sentences(std::string_view utf8, const std::string &language);
+/// Sentences with the white space after them left out, ascending; `language` is ISO 639-1, and any other is
+/// taken as the rules common to most.
+[[nodiscard]] std::vector<Range> sentences(std::string_view utf8, const std::string& language);
 
 /// At most `codePoints` code points, cut at a word boundary, "…" added where something was cut.
 [[nodiscard]] std::string shorten(std::string_view utf8, std::int64_t codePoints);

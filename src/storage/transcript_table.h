@@ -61,39 +61,51 @@ struct TextRecord {
     std::string hash;
 };
 
-[[nodiscard]] Result<TranscriptId> insertTranscript(Action &action, const NewTranscript &transcript);
-[[nodiscard]] Result<void> deleteTranscript(Action &action, TranscriptId id); ///< with turns, speakers, codings, values
-[[nodiscard]] Result<void> setTranscriptName(Action &action, TranscriptId id, const std::string &name);
-[[nodiscard]] Result<void> setTranscriptAttribute(Action &action, TranscriptId id, AttributeId attribute,
-                                                  const std::string &value);
-[[nodiscard]] Result<void> setSpeaker(Action &action, SpeakerId id, SpeakerRole role, ParticipantId participant);
+[[nodiscard]] Result<TranscriptId> insertTranscript(Action& action, const NewTranscript& transcript);
+[[nodiscard]] Result<void> deleteTranscript(Action& action, TranscriptId id); ///< with turns, speakers, codings, values
+[[nodiscard]] Result<void> setTranscriptName(Action& action, TranscriptId id, const std::string& name);
+[[nodiscard]] Result<void> setTranscriptAttribute(Action& action, TranscriptId id, AttributeId attribute,
+                                                  const std::string& value);
+[[nodiscard]] Result<void> setSpeaker(Action& action, SpeakerId id, SpeakerRole role, ParticipantId participant);
 
-[[nodiscard]] Result<std::vector<TranscriptSummary>> transcriptSummaries(Database &database);
+[[nodiscard]] Result<std::vector<TranscriptSummary>> transcriptSummaries(Database& database);
 /// Ids and names in the order imported: cheap.
-[[nodiscard]] Result<std::vector<std::pair<TranscriptId, std::string>>> transcriptNames(Database &database);
-[[nodiscard]] Result<Transcript> loadTranscript(Database &database, TranscriptId id);
+[[nodiscard]] Result<std::vector<std::pair<TranscriptId, std::string>>> transcriptNames(Database& database);
+[[nodiscard]] Result<Transcript> loadTranscript(Database& database, TranscriptId id);
 /// The words of one turn and the place where it begins; does not load the rest of the transcript's turns.
-[[nodiscard]] Result<std::pair<std::string, CodePoint>> turnText(Database &database, TranscriptId id, int turn);
-[[nodiscard]] Result<std::vector<StoredVersion>> textVersions(Database &database);
+[[nodiscard]] Result<std::pair<std::string, CodePoint>> turnText(Database& database, TranscriptId id, int turn);
+/// Code points of a transcript's text: cheap. NotFound if there is no such transcript.
+[[nodiscard]] Result<std::int64_t> transcriptLength(Database& database, TranscriptId id);
+/// What stands over a turn: the transcript's name and the speaker's label (empty for none).
+struct TurnLabel {
+    std::string transcript;
+    std::string speaker;
+};
+/// One per turn asked for, in that order.
+[[nodiscard]] Result<std::vector<TurnLabel>> turnLabels(Database& database,
+                                                        const std::vector<std::pair<TranscriptId, int>>& turns);
+[[nodiscard]] Result<std::vector<StoredVersion>> textVersions(Database& database);
 /// Whether a text is there already, and under which name. Compared by SHA-256 or equal, then by the text itself.
-[[nodiscard]] Result<std::optional<std::string>> nameOfSameText(Database &database, const std::string &text);
-[[nodiscard]] Result<std::vector<SpeakerUse>> speakerUses(Database &database);
-[[nodiscard]] Result<AttributeValues> valuesOfTranscript(Database &database, TranscriptId id);
+[[nodiscard]] Result<std::optional<std::string>> nameOfSameText(Database& database, const std::string& text);
+[[nodiscard]] Result<std::vector<SpeakerUse>> speakerUses(Database& database);
+[[nodiscard]] Result<AttributeValues> valuesOfTranscript(Database& database, TranscriptId id);
 /// (transcript, attribute, value) of all transcripts.
 struct TranscriptValue {
     TranscriptId transcript;
     AttributeId attribute;
     std::string value;
 };
-[[nodiscard]] Result<std::vector<TranscriptValue>> transcriptValues(Database &database);
+[[nodiscard]] Result<std::vector<TranscriptValue>> transcriptValues(Database& database);
 /// Every turn of every transcript, ordered by transcript and number: what counting needs, without text.
 struct TurnRow {
     TranscriptId transcript;
     SpeakerId speaker;
     Range range;
 };
-[[nodiscard]] Result<std::vector<TurnRow>> allTurns(Database &database);
-[[nodiscard]] Result<void> forEachText(Database &database,
-                                       const std::function<Result<void>(const TextRecord &)> &visit);
+[[nodiscard]] Result<std::vector<TurnRow>> allTurns(Database& database);
+[[nodiscard]] Result<void> forEachText(Database& database, const std::function<Result<void>(const TextRecord&)>& visit);
+
+/// What TextRecord::hash should be for this text.
+[[nodiscard]] std::string textHash(const std::string& text);
 
 } // namespace kenspeckle::storage

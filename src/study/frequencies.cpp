@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study/frequencies.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "storage/code_table.h"
+#include "storage/coding_table.h"
+#include "study/attribute_values.h"
+#include "study/voices.h"
+
+namespace kenspeckle::study {
+
+namespace {
+
+constexpr const char* kNotRecorded = "not recorded";
+
+/// The groups of an attribute: each distinct value that holds for somebody who speaks.
+struct Groups {
+    std::vector<std::string> values;
+    std::vector<std::int32_t> ofSpeaker; ///< per Voices::speakers(); -1 for those who are not counted
+};
+
+bool counts(const storage::SpeakerUse& use, bool interviewers) {
+    return use.speaker.role == SpeakerRole::Participant ||
+           (interviewers && use.speaker.role == SpeakerRole::Interviewer);
+}
+
+Groups groupsOf(const Voices& voices, const Attribute& attribute, bool interviewers, const std::string& language) {
+    Groups groups;
+    std::vector<std::string> valueOf;
+    bool somebodyHasNone = false;
+    for (const storage::SpeakerUse& use : voices.speakers()) {
+        valueOf.push_back(counts(use, interviewers) ? voices.value(attribute, use) : std::string());
+        if (!valueOf.back().empty())
+            groups.values.push_back(valueOf.back());
+        else
+            somebodyHasNone = somebodyHasNone || counts(use, interviewers);
+    }
+    sortValues(groups.values, attribute.type, language);
+    groups.values.erase(std::unique(groups.values.begin(), groups.values.end()), groups.values.end());
+    std::unordered_map<std::string, std::int32_t> indexOf;
+    for (const std::string& value : groups.values)
+        indexOf.emplace(value, static_cast<std::int32_t>(indexOf.size()));
+    if (somebodyHasNone) {
+        indexOf.emplace(std::string(), static_cast<std::int32_t>(groups.values.size()));
+        groups.values.emplace_back(kNotRecorded);
+    }
+    for (std::size_t i = 0; i < valueOf.size(); ++i)
+        groups.ofSpeaker.push_back(counts(voices.speakers()[i], interviewers) ? indexOf.at(valueOf[i]) : -1);
+    return groups;
+}
+
+void fillTurns(const Voices& voices, const Groups& groups, analysis::FrequencyInput& input) {
+    struct Meaning {
+        std::int32_t participant = -1;
+        std::int32_t group = -1;
+    };
+    std::unordered_map<SpeakerId, Meaning> meaningOf;
+    for (std::size_t i = 0; i < voices.speakers().size(); ++i) {
+        const Speaker& speaker = voices.speakers()[i].speaker;
+        Meaning meaning;
+        if (speaker.role == SpeakerRole::Participant) meaning.participant = voices.indexOf(speaker.participant);
+        if (!groups.ofSpeaker.empty()) meaning.group = groups.ofSpeaker[i];
+        meaningOf.emplace(speaker.id, meaning);
+    }
+    input.transcripts.reserve(voices.transcripts().size());
+    for (const Voices::TranscriptVoices& transcript : voices.transcripts()) {
+        auto& turns = input.transcripts.emplace_back();
+        turns.reserve(transcript.turns.size());
+        for (const storage::TurnRow& row : transcript.turns) {
+            Meaning meaning;
+            if (row.speaker) meaning = meaningOf.at(row.speaker);
+            turns.push_back({static_cast<std::int32_t>(row.range.begin.value),
+                             static_cast<std::int32_t>(row.range.end.value), meaning.participant, meaning.group});
+        }
+    }
+}
+
+/// Ids are ascending runs in the rows, which come sorted by code and transcript: each is looked up once per run.
+void fillPassages(const std::vector<storage::CodingRow>& rows, const Codebook& book, const Voices& voices,
+                  analysis::FrequencyInput& input) {
+    input.passages.reserve(rows.size());
+    CodeId code;
+    TranscriptId transcript;
+    std::int32_t codeIndex = -1;
+    std::int32_t transcriptIndex = -1;
+    for (const storage::CodingRow& row : rows) {
+        if (row.code != code) {
+            code = row.code;
+            codeIndex = static_cast<std::int32_t>(book.indexOf(code).value_or(0));
+        }
+        if (row.transcript != transcript) {
+            transcript = row.transcript;
+            transcriptIndex = voices.indexOf(transcript);
+        }
+        input.passages.push_back({codeIndex, transcriptIndex, row.begin, row.end});
+    }
+}
+
+} // namespace
+
+Result<StudyFrequencies> countStudy(storage::Database& database, const FrequencyOptions& options) {
+    auto book = storage::loadCodebook(database);
+    if (!book) return fail(book.error());
+    auto voices = Voices::load(database);
+    if (!voices) return fail(voices.error());
+    CoderId coder;
+    if (!options.coder.empty()) {
+        auto found = storage::coderNamed(database, options.coder);
+        if (!found) return fail(found.error());
+        if (!*found)
+            return fail(ErrorKind::NotFound,
+                        fmt::format("nobody called \"{}\" has coded in this study", options.coder));
+        coder = *found;
+    }
+    Groups groups;
+    if (!options.attribute.empty()) {
+        const Attribute* attribute = voices->attributeNamed(options.attribute);
+        if (!attribute) return fail(noSuchAttribute(options.attribute, voices->attributes()));
+        groups = groupsOf(*voices, *attribute, options.interviewers, database.info().language);
+    }
+    auto rows = storage::codingRows(database, coder);
+    if (!rows) return fail(rows.error());
+
+    analysis::FrequencyInput input;
+    input.countInterviewers = options.interviewers;
+    input.participants = static_cast<std::int32_t>(voices->participants().size());
+    input.groups = static_cast<std::int32_t>(groups.values.size());
+    for (const Code& code : book->codes())
+        input.parentOf.push_back(code.parent ? static_cast<std::int32_t>(*book->indexOf(code.parent)) : -1);
+    fillTurns(*voices, groups, input);
+    fillPassages(*rows, *book, *voices, input);
+    analysis::Frequencies counted = analysis::countFrequencies(input);
+    return StudyFrequencies{std::move(*book), std::move(groups.values), std::move(counted)};
+}
+
+} // namespace kenspeckle::study

@@ -14,19 +14,24 @@ namespace kenspeckle::storage {
 
 /// One thing a user does: a write transaction (BEGIN IMMEDIATE) whose every change SQLite's session extension records.
 /// commit() writes the changeset, a label in plain words, the coder and the time as one journal entry in the same
-/// transaction. An Action that is not committed is rolled back when it goes.
+/// transaction. An Action that is not committed is rolled back when it goes. The Database must stay until then (it may
+/// be moved); reads through it see what the action has done so far. One Action at a time on one Database.
 class Action {
 public:
     /// Locked if another writer does not finish within five seconds.
-    [[nodiscard]] static Result<Action> begin(Database &database, const std::string &coder);
-    Action(Action &&) noexcept;
-    Action &operator=(Action &&) noexcept;
+    [[nodiscard]] static Result<Action> begin(Database& database, const std::string& coder);
+    Action(Action&&) noexcept;
+    Action& operator=(Action&&) noexcept;
     ~Action();
 
     /// Who acts; the coder's row is made if this is their first action.
     [[nodiscard]] Result<CoderId> coder();
     /// None, and no journal entry, if nothing changed.
-    [[nodiscard]] Result<JournalId> commit(const std::string &label);
+    /// Once only. A coder's row alone is no change.
+    [[nodiscard]] Result<JournalId> commit(const std::string& label);
+
+    /// For the files of this folder.
+    [[nodiscard]] Database::Connection& connection() const;
 
 private:
     struct Impl;
@@ -36,8 +41,8 @@ private:
 
 /// Runs `work` (Action& -> Result<T>) as one action and commits it with the label; rolls back if work fails.
 template <class Work>
-[[nodiscard]] auto perform(Database &database, const std::string &coder, const std::string &label, Work &&work)
-    -> std::invoke_result_t<Work, Action &> {
+[[nodiscard]] auto perform(Database& database, const std::string& coder, const std::string& label, Work&& work)
+    -> std::invoke_result_t<Work, Action&> {
     auto action = Action::begin(database, coder);
     if (!action) return fail(action.error());
     auto outcome = std::forward<Work>(work)(*action);

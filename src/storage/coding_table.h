@@ -12,20 +12,20 @@
 namespace kenspeckle::storage {
 
 /// The coding there is of this passage, code and coder; none if there is none.
-[[nodiscard]] Result<CodingId> findCoding(Database &database, const Passage &passage, CodeId code, CoderId coder);
-[[nodiscard]] Result<CodingId> insertCoding(Action &action, const Passage &passage, CodeId code, CoderId coder);
-[[nodiscard]] Result<void> deleteCoding(Action &action, CodingId id); ///< NotFound
-[[nodiscard]] Result<Coding> loadCoding(Database &database, CodingId id);
+[[nodiscard]] Result<CodingId> findCoding(Database& database, const Passage& passage, CodeId code, CoderId coder);
+[[nodiscard]] Result<CodingId> insertCoding(Action& action, const Passage& passage, CodeId code, CoderId coder);
+[[nodiscard]] Result<void> deleteCoding(Action& action, CodingId id); ///< NotFound
+[[nodiscard]] Result<Coding> loadCoding(Database& database, CodingId id);
 /// None of the fields set: all. By transcript, begin, end, id.
 struct CodingQuery {
     TranscriptId transcript;
     std::vector<CodeId> codes; ///< any of these; empty: any
     CoderId coder;
 };
-[[nodiscard]] Result<std::vector<Coding>> loadCodings(Database &database, const CodingQuery &query);
-[[nodiscard]] Result<std::int64_t> codingCount(Database &database);
-[[nodiscard]] Result<std::vector<Coder>> coders(Database &database);
-[[nodiscard]] Result<CoderId> coderNamed(Database &database, const std::string &name); ///< none if there is none
+[[nodiscard]] Result<std::vector<Coding>> loadCodings(Database& database, const CodingQuery& query);
+[[nodiscard]] Result<std::int64_t> codingCount(Database& database);
+[[nodiscard]] Result<std::vector<Coder>> coders(Database& database);
+[[nodiscard]] Result<CoderId> coderNamed(Database& database, const std::string& name); ///< none if there is none
 
 /// The least that counting needs, streamed in order of the covering index: code, transcript, begin. The callback must
 /// be cheap.
@@ -36,8 +36,8 @@ struct CodingRow {
     std::int32_t begin = 0, end = 0;
 };
 /// `coder`: none for all.
-[[nodiscard]] Result<std::vector<CodingRow>> codingRows(Database &database, CoderId coder);
+[[nodiscard]] Result<std::vector<CodingRow>> codingRows(Database& database, CoderId coder);
 /// Codings that run past their text, or with an empty range: one line each.
-[[nodiscard]] Result<std::vector<std::string>> codingProblems(Database &database);
+[[nodiscard]] Result<std::vector<std::string>> codingProblems(Database& database);
 
 } // namespace kenspeckle::storage

@@ -24,20 +24,20 @@ struct StudyInfo {
 class Database {
 public:
     /// Makes the file (0600) with the newest schema; Conflict if it exists. A failure leaves no file.
-    [[nodiscard]] static Result<Database> create(const std::filesystem::path &file, const StudyInfo &info);
+    [[nodiscard]] static Result<Database> create(const std::filesystem::path& file, const StudyInfo& info);
     /// Opens and, where the file is of an older version, migrates it in one transaction. NotFound, NotAStudy (by
     /// application_id), NewerStudy, Locked, Damaged, InputOutput: the file is left as it was.
-    [[nodiscard]] static Result<Database> open(const std::filesystem::path &file);
-    Database(Database &&) noexcept;
-    Database &operator=(Database &&) noexcept;
+    [[nodiscard]] static Result<Database> open(const std::filesystem::path& file);
+    Database(Database&&) noexcept;
+    Database& operator=(Database&&) noexcept;
     ~Database();
 
-    [[nodiscard]] const std::filesystem::path &file() const;
-    [[nodiscard]] const StudyInfo &info() const;
+    [[nodiscard]] const std::filesystem::path& file() const;
+    [[nodiscard]] const StudyInfo& info() const;
 
     /// The connection, for the files of this folder only; defined in connection.h.
     struct Connection;
-    [[nodiscard]] Connection &connection() const { return *m_connection; }
+    [[nodiscard]] Connection& connection() const { return *m_connection; }
 
 private:
     explicit Database(std::unique_ptr<Connection> connection);
@@ -48,6 +48,6 @@ private:
 [[nodiscard]] std::int64_t newId();
 
 /// SQLite's own check and the foreign keys: one line per problem.
-[[nodiscard]] Result<std::vector<std::string>> integrityProblems(Database &database);
+[[nodiscard]] Result<std::vector<std::string>> integrityProblems(Database& database);
 
 } // namespace kenspeckle::storage

@@ -12,17 +12,17 @@
 namespace kenspeckle::storage {
 
 /// The newest entry's id; none in a new study.
-[[nodiscard]] Result<JournalId> newestEntry(Database &database);
-[[nodiscard]] Result<std::vector<JournalEntry>> journal(Database &database, int limit);
+[[nodiscard]] Result<JournalId> newestEntry(Database& database);
+[[nodiscard]] Result<std::vector<JournalEntry>> journal(Database& database, int limit);
 /// Reads the changeset: names in place of ids where there are names, long texts shortened.
-[[nodiscard]] Result<std::vector<Change>> changesOf(Database &database, JournalId entry);
-[[nodiscard]] Result<UndoState> undoState(Database &database);
+[[nodiscard]] Result<std::vector<Change>> changesOf(Database& database, JournalId entry);
+[[nodiscard]] Result<UndoState> undoState(Database& database);
 /// Applies the inverted changeset of the newest action not undone, as a journal entry of its own. Conflict, and nothing
 /// changed, if the study no longer holds what the entry left.
-[[nodiscard]] Result<JournalEntry> undo(Database &database, const std::string &coder);
-[[nodiscard]] Result<JournalEntry> redo(Database &database, const std::string &coder);
+[[nodiscard]] Result<JournalEntry> undo(Database& database, const std::string& coder);
+[[nodiscard]] Result<JournalEntry> redo(Database& database, const std::string& coder);
 /// One line for each entry whose changeset cannot be read.
-[[nodiscard]] Result<std::vector<std::string>> journalProblems(Database &database);
-[[nodiscard]] Result<std::int64_t> journalSize(Database &database);
+[[nodiscard]] Result<std::vector<std::string>> journalProblems(Database& database);
+[[nodiscard]] Result<std::int64_t> journalSize(Database& database);
 
 } // namespace kenspeckle::storage

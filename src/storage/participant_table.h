@@ -11,24 +11,24 @@
 
 namespace kenspeckle::storage {
 
-[[nodiscard]] Result<std::vector<Participant>> participants(Database &database); ///< in the order made
+[[nodiscard]] Result<std::vector<Participant>> participants(Database& database); ///< in the order made
 /// None if there is none of that name, whatever its case.
-[[nodiscard]] Result<ParticipantId> participantNamed(Database &database, const std::string &name);
-[[nodiscard]] Result<ParticipantId> insertParticipant(Action &action, const std::string &name);
-[[nodiscard]] Result<void> deleteParticipant(Action &action,
+[[nodiscard]] Result<ParticipantId> participantNamed(Database& database, const std::string& name);
+[[nodiscard]] Result<ParticipantId> insertParticipant(Action& action, const std::string& name);
+[[nodiscard]] Result<void> deleteParticipant(Action& action,
                                              ParticipantId id); ///< Conflict while a speaker refers to it
-[[nodiscard]] Result<void> renameParticipant(Action &action, ParticipantId id, const std::string &name);
+[[nodiscard]] Result<void> renameParticipant(Action& action, ParticipantId id, const std::string& name);
 
-[[nodiscard]] Result<std::vector<Attribute>> attributes(Database &database); ///< in the order made
-[[nodiscard]] Result<AttributeId> insertAttribute(Action &action, const std::string &name, AttributeType type);
+[[nodiscard]] Result<std::vector<Attribute>> attributes(Database& database); ///< in the order made
+[[nodiscard]] Result<AttributeId> insertAttribute(Action& action, const std::string& name, AttributeType type);
 /// An empty value removes it.
-[[nodiscard]] Result<void> setParticipantValue(Action &action, ParticipantId participant, AttributeId attribute,
-                                               const std::string &value);
+[[nodiscard]] Result<void> setParticipantValue(Action& action, ParticipantId participant, AttributeId attribute,
+                                               const std::string& value);
 struct ParticipantValue {
     ParticipantId participant;
     AttributeId attribute;
     std::string value;
 };
-[[nodiscard]] Result<std::vector<ParticipantValue>> participantValues(Database &database);
+[[nodiscard]] Result<std::vector<ParticipantValue>> participantValues(Database& database);
 
 } // namespace kenspeckle::storage

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -45,8 +46,8 @@ struct SpeakerUse {
     std::int64_t words = 0;
 };
 
-/// A transcript and the state of its words; the version changes whenever text, turns or turns' speakers do, and returns
-/// to what it was with undo.
+/// A transcript and the state of its words; the version changes whenever text, turns or turns' speakers do (which
+/// speaker has a turn, not who that speaker is), and returns to what it was with undo.
 struct StoredVersion {
     TranscriptId transcript;
     std::int64_t version = 0;
@@ -61,6 +62,7 @@ struct TextRecord {
     std::string hash;
 };
 
+/// Conflict if the name is taken, Usage if turns or speakers contradict the text.
 [[nodiscard]] Result<TranscriptId> insertTranscript(Action& action, const NewTranscript& transcript);
 [[nodiscard]] Result<void> deleteTranscript(Action& action, TranscriptId id); ///< with turns, speakers, codings, values
 [[nodiscard]] Result<void> setTranscriptName(Action& action, TranscriptId id, const std::string& name);
@@ -85,7 +87,9 @@ struct TurnLabel {
 [[nodiscard]] Result<std::vector<TurnLabel>> turnLabels(Database& database,
                                                         const std::vector<std::pair<TranscriptId, int>>& turns);
 [[nodiscard]] Result<std::vector<StoredVersion>> textVersions(Database& database);
-/// Whether a text is there already, and under which name. Compared by SHA-256 or equal, then by the text itself.
+/// What a text is known by: its SHA-256 in hexadecimal. TextRecord::hash must equal it.
+[[nodiscard]] std::string textHash(std::string_view text);
+/// Whether a text is there already, and under which name. Compared by textHash(), then by the text itself.
 [[nodiscard]] Result<std::optional<std::string>> nameOfSameText(Database& database, const std::string& text);
 [[nodiscard]] Result<std::vector<SpeakerUse>> speakerUses(Database& database);
 [[nodiscard]] Result<AttributeValues> valuesOfTranscript(Database& database, TranscriptId id);

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journal.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <fmt/format.h>
+
+#include "storage/changeset.h"
+#include "storage/connection.h"
+#include "storage/journal_rows.h"
+
+namespace kenspeckle::storage {
+
+namespace {
+
+const char* name(JournalKind kind) {
+    switch (kind) {
+    case JournalKind::Undo:
+        return "undo";
+    case JournalKind::Redo:
+        return "redo";
+    default:
+        return "action";
+    }
+}
+
+JournalKind kindNamed(std::string_view name) {
+    return name == "undo" ? JournalKind::Undo : name == "redo" ? JournalKind::Redo : JournalKind::Action;
+}
+
+JournalEntry entryOf(const Query& row) {
+    JournalEntry entry;
+    entry.id = JournalId{row->integer(0)};
+    entry.kind = kindNamed(row->text(1));
+    entry.target = JournalId{row->integer(2)};
+    entry.at = Timestamp(std::chrono::milliseconds(row->integer(3)));
+    entry.coder = row->text(4);
+    entry.label = row->text(5);
+    entry.undone = row->text(6) == "undone" || row->text(6) == "abandoned";
+    return entry;
+}
+
+// What undo reverses next. Actions are undone newest first and everything undone is abandoned by a new action, so the
+// undone ones are always the newest that are not abandoned, and redo begins with the oldest of them.
+constexpr const char* kNextUndo = "SELECT id, kind, target, at, coder, label, state, changeset FROM journal "
+                                  "WHERE kind = 'action' AND state = 'done' ORDER BY id DESC LIMIT 1";
+constexpr const char* kNextRedo = "SELECT id, kind, target, at, coder, label, state, changeset FROM journal "
+                                  "WHERE state = 'undone' ORDER BY id LIMIT 1";
+
+/// Undoes or redoes: finds the action, applies its changeset, inverted or not, and records that.
+Result<JournalEntry> turnBack(Database& database, const std::string& coder, JournalKind kind) {
+    Connection& connection = database.connection();
+    const bool undoing = kind == JournalKind::Undo;
+    if (connection.inTransaction()) {
+        return fail(ErrorKind::Usage, "another change of this study is not finished; finish it first");
+    }
+    const char* doing = undoing ? "undoing" : "redoing";
+    auto outcome = attempt(connection, doing, [&]() -> Result<JournalEntry> {
+        connection.query("BEGIN IMMEDIATE").run();
+        JournalEntry action;
+        Changeset changeset;
+        {
+            Query next = connection.query(undoing ? kNextUndo : kNextRedo);
+            if (!next->step()) {
+                return fail(ErrorKind::NotFound, undoing ? "there is nothing to undo" : "there is nothing to redo");
+            }
+            action = entryOf(next);
+            changeset = next->text(7);
+        }
+        if (undoing) changeset = inverted(changeset);
+        if (auto applied = applyChangeset(connection, changeset); !applied) {
+            Error error = applied.error();
+            error.message = fmt::format("cannot {} \"{}\": {}", name(kind), action.label, error.message);
+            return fail(std::move(error));
+        }
+        connection.query("UPDATE journal SET state = ? WHERE id = ?").run(undoing ? "undone" : "done", action.id.value);
+        writeEntry(connection, {kind, action.id, coder, action.label, changeset});
+        connection.query("COMMIT").run();
+        action.undone = undoing;
+        return action;
+    });
+    if (!outcome) rollBack(connection);
+    return outcome;
+}
+
+std::optional<std::string> labelOf(Query row) {
+    if (!row->step()) return std::nullopt;
+    return std::optional(std::string(row->text(5)));
+}
+
+} // namespace
+
+JournalId writeEntry(Connection& connection, const NewEntry& entry) {
+    std::int64_t id = newId();
+    {
+        Query newest = connection.query("SELECT max(id) FROM journal");
+        if (newest->step()) id = std::max(id, newest->integer(0) + 1);
+    }
+    const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const bool action = entry.kind == JournalKind::Action;
+    Query insert = connection.query("INSERT INTO journal (id, kind, target, at, coder, label, state, changeset) "
+                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(id, name(entry.kind), action ? std::nullopt : std::optional(entry.target.value),
+                std::int64_t{now.time_since_epoch().count()}, entry.coder, entry.label);
+    if (action) insert->bind(7, std::string_view("done"));
+    insert->bindBlob(8, entry.changeset.data(), static_cast<std::int64_t>(entry.changeset.size()));
+    insert->run();
+    return JournalId{id};
+}
+
+void abandonUndone(Connection& connection) {
+    connection.query("UPDATE journal SET state = 'abandoned' WHERE state = 'undone'").run();
+}
+
+Result<JournalId> newestEntry(Database& database) {
+    Connection& connection = database.connection();
+    return attempt(connection, "reading the journal", [&]() -> Result<JournalId> {
+        Query query = connection.query("SELECT max(id) FROM journal");
+        return query->step() ? JournalId{query->integer(0)} : JournalId{};
+    });
+}
+
+Result<std::vector<JournalEntry>> journal(Database& database, int limit) {
+    Connection& connection = database.connection();
+    return attempt(connection, "reading the journal", [&]() -> Result<std::vector<JournalEntry>> {
+        Query query = connection.query("SELECT id, kind, target, at, coder, label, state FROM journal "
+                                       "ORDER BY id DESC LIMIT ?");
+        query.bind(limit > 0 ? limit : -1);
+        std::vector<JournalEntry> entries;
+        while (query->step())
+            entries.push_back(entryOf(query));
+        return entries;
+    });
+}
+
+Result<UndoState> undoState(Database& database) {
+    Connection& connection = database.connection();
+    return attempt(connection, "reading the journal", [&]() -> Result<UndoState> {
+        const ReadTransaction oneState(connection);
+        return UndoState{labelOf(connection.query(kNextUndo)), labelOf(connection.query(kNextRedo))};
+    });
+}
+
+Result<JournalEntry> undo(Database& database, const std::string& coder) {
+    return turnBack(database, coder, JournalKind::Undo);
+}
+
+Result<JournalEntry> redo(Database& database, const std::string& coder) {
+    return turnBack(database, coder, JournalKind::Redo);
+}
+
+Result<std::vector<std::string>> journalProblems(Database& database) {
+    Connection& connection = database.connection();
+    return attempt(connection, "reading the journal", [&]() -> Result<std::vector<std::string>> {
+        std::vector<std::string> problems;
+        Query query = connection.query("SELECT id, label, changeset FROM journal ORDER BY id");
+        while (query->step()) {
+            const Changeset changeset(query->text(2));
+            int rows = 0;
+            const auto readable = attempt(connection, "reading the journal", [&]() -> Result<void> {
+                forEachRow(changeset, [&](const RowChange&) {
+                    ++rows;
+                    return true;
+                });
+                return {};
+            });
+            if (readable && rows > 0) continue;
+            problems.push_back(fmt::format("journal entry {} (\"{}\") {}; the study itself is not affected, but this "
+                                           "change cannot be undone",
+                                           query->integer(0), query->text(1),
+                                           readable ? "holds no change" : "cannot be read"));
+        }
+        return problems;
+    });
+}
+
+Result<std::int64_t> journalSize(Database& database) {
+    Connection& connection = database.connection();
+    return attempt(connection, "reading the journal", [&]() -> Result<std::int64_t> {
+        Query query = connection.query("SELECT count(*) FROM journal");
+        return query->step() ? query->integer(0) : 0;
+    });
+}
+
+} // namespace kenspeckle::storage

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/schema.h"
+
+#include <fmt/format.h>
+
+namespace kenspeckle::storage {
+
+namespace {
+
+// How to read it:
+// - Ids are made by newId(). Times are milliseconds since 1970, UTC. Offsets are code points of transcript_text.text
+//   unless they say byte.
+// - *_key is the name as it is compared, text::fold(): SQLite's own NOCASE knows only ASCII.
+// - No foreign key cascades. What belongs to a row is removed by name before it, so that every change is one that the
+//   journal lists, and undo can never remove what it did not see.
+// - Every table has a declared PRIMARY KEY without NULLs: the session extension records nothing else.
+constexpr const char* kVersion1 = R"sql(
+CREATE TABLE study (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    uuid     TEXT NOT NULL CHECK (uuid <> ''),
+    language TEXT NOT NULL CHECK (language <> ''),
+    created  INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE coder (
+    id       INTEGER PRIMARY KEY,
+    name     TEXT NOT NULL CHECK (name <> ''),
+    name_key TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE attribute (
+    id       INTEGER PRIMARY KEY,
+    name     TEXT NOT NULL CHECK (name <> ''),
+    name_key TEXT NOT NULL UNIQUE,
+    type     INTEGER NOT NULL CHECK (type BETWEEN 0 AND 3)
+) STRICT;
+
+CREATE TABLE participant (
+    id       INTEGER PRIMARY KEY,
+    name     TEXT NOT NULL CHECK (name <> ''),
+    name_key TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE participant_value (
+    participant INTEGER NOT NULL REFERENCES participant (id),
+    attribute   INTEGER NOT NULL REFERENCES attribute (id),
+    value       TEXT NOT NULL CHECK (value <> ''),
+    PRIMARY KEY (participant, attribute)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX participant_value_by_attribute ON participant_value (attribute);
+
+-- turns and turn_code_points are of all turns; the speaker rows say how much of it each speaker has.
+CREATE TABLE transcript (
+    id               INTEGER PRIMARY KEY,
+    name             TEXT NOT NULL CHECK (name <> ''),
+    name_key         TEXT NOT NULL UNIQUE,
+    code_points      INTEGER NOT NULL CHECK (code_points >= 0),
+    words            INTEGER NOT NULL CHECK (words >= 0),
+    turns            INTEGER NOT NULL CHECK (turns >= 0),
+    turn_code_points INTEGER NOT NULL CHECK (turn_code_points BETWEEN 0 AND code_points),
+    text_hash        TEXT NOT NULL,
+    version          INTEGER NOT NULL
+) STRICT;
+CREATE INDEX transcript_by_text_hash ON transcript (text_hash);
+
+-- A table of its own: beside the small columns the text would make every look at them slow.
+CREATE TABLE transcript_text (
+    transcript INTEGER PRIMARY KEY REFERENCES transcript (id),
+    text       TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE transcript_value (
+    transcript INTEGER NOT NULL REFERENCES transcript (id),
+    attribute  INTEGER NOT NULL REFERENCES attribute (id),
+    value      TEXT NOT NULL CHECK (value <> ''),
+    PRIMARY KEY (transcript, attribute)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX transcript_value_by_attribute ON transcript_value (attribute);
+
+CREATE TABLE speaker (
+    id          INTEGER PRIMARY KEY,
+    transcript  INTEGER NOT NULL REFERENCES transcript (id),
+    position    INTEGER NOT NULL CHECK (position >= 0),
+    label       TEXT NOT NULL,
+    role        INTEGER NOT NULL CHECK (role BETWEEN 0 AND 2),
+    participant INTEGER REFERENCES participant (id),
+    turns       INTEGER NOT NULL CHECK (turns >= 0),
+    words       INTEGER NOT NULL CHECK (words >= 0),
+    code_points INTEGER NOT NULL CHECK (code_points >= 0),
+    UNIQUE (transcript, position),
+    CHECK (participant IS NULL OR role = 0)
+) STRICT;
+CREATE INDEX speaker_by_participant ON speaker (participant);
+
+CREATE TABLE turn (
+    transcript INTEGER NOT NULL REFERENCES transcript (id),
+    number     INTEGER NOT NULL CHECK (number >= 1),
+    begin_at   INTEGER NOT NULL CHECK (begin_at >= 0),
+    end_at     INTEGER NOT NULL CHECK (end_at >= begin_at),
+    byte_begin INTEGER NOT NULL CHECK (byte_begin >= begin_at),
+    byte_end   INTEGER NOT NULL CHECK (byte_end >= byte_begin),
+    speaker    INTEGER REFERENCES speaker (id),
+    PRIMARY KEY (transcript, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX turn_by_speaker ON turn (speaker);
+
+CREATE TABLE time_mark (
+    transcript   INTEGER NOT NULL,
+    turn         INTEGER NOT NULL,
+    number       INTEGER NOT NULL CHECK (number >= 1),
+    at           INTEGER NOT NULL CHECK (at >= 0),
+    milliseconds INTEGER NOT NULL,
+    PRIMARY KEY (transcript, turn, number),
+    FOREIGN KEY (transcript, turn) REFERENCES turn (transcript, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code (
+    id             INTEGER PRIMARY KEY,
+    parent         INTEGER REFERENCES code (id) CHECK (parent IS NULL OR parent <> id),
+    position       INTEGER NOT NULL,
+    name           TEXT NOT NULL CHECK (name <> ''),
+    name_key       TEXT NOT NULL,
+    definition     TEXT NOT NULL,
+    use_when       TEXT NOT NULL,
+    do_not_use_when TEXT NOT NULL,
+    example        TEXT NOT NULL,
+    colour         INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 0xFFFFFF),
+    codable        INTEGER NOT NULL CHECK (codable IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX code_name_among_siblings ON code (coalesce(parent, 0), name_key);
+CREATE INDEX code_by_parent ON code (parent);
+
+CREATE TABLE coding (
+    id         INTEGER PRIMARY KEY,
+    transcript INTEGER NOT NULL REFERENCES transcript (id),
+    begin_at   INTEGER NOT NULL CHECK (begin_at >= 0),
+    end_at     INTEGER NOT NULL CHECK (end_at > begin_at),
+    code       INTEGER NOT NULL REFERENCES code (id),
+    coder      INTEGER NOT NULL REFERENCES coder (id),
+    made       INTEGER NOT NULL
+) STRICT;
+-- One transcript's codings by place; also keeps one coder from tagging the same twice.
+CREATE UNIQUE INDEX coding_by_place ON coding (transcript, begin_at, end_at, code, coder);
+-- Covers counting: a million rows are counted without looking at the table.
+CREATE INDEX coding_by_code ON coding (code, transcript, begin_at, end_at, coder);
+CREATE INDEX coding_by_coder ON coding (coder);
+
+-- target is the id of what the memo is about (of the transcript for a passage, 0 for the study).
+CREATE TABLE memo (
+    id       INTEGER PRIMARY KEY,
+    kind     TEXT NOT NULL CHECK (kind IN ('study', 'transcript', 'participant', 'code', 'coding', 'passage')),
+    target   INTEGER NOT NULL,
+    begin_at INTEGER CHECK (begin_at >= 0),
+    end_at   INTEGER CHECK (end_at > begin_at),
+    text     TEXT NOT NULL,
+    coder    INTEGER NOT NULL REFERENCES coder (id),
+    made     INTEGER NOT NULL,
+    CHECK ((kind = 'passage') = (begin_at IS NOT NULL)),
+    CHECK ((begin_at IS NULL) = (end_at IS NULL))
+) STRICT;
+CREATE INDEX memo_by_target ON memo (target);
+CREATE INDEX memo_by_coder ON memo (coder);
+
+CREATE TABLE guid (
+    id   INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    guid TEXT NOT NULL CHECK (guid <> ''),
+    PRIMARY KEY (id, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX guid_by_kind ON guid (kind);
+
+-- kind and state are words so that the table explains itself; state is of actions only. Not recorded.
+CREATE TABLE journal (
+    id        INTEGER PRIMARY KEY,
+    kind      TEXT NOT NULL CHECK (kind IN ('action', 'undo', 'redo')),
+    target    INTEGER REFERENCES journal (id),
+    at        INTEGER NOT NULL,
+    coder     TEXT NOT NULL,
+    label     TEXT NOT NULL,
+    state     TEXT CHECK (state IN ('done', 'undone', 'abandoned')),
+    changeset BLOB NOT NULL,
+    CHECK ((kind = 'action') = (target IS NULL)),
+    CHECK ((kind = 'action') = (state IS NOT NULL))
+) STRICT;
+CREATE INDEX journal_by_target ON journal (target) WHERE target IS NOT NULL;
+CREATE INDEX journal_undone ON journal (id) WHERE state = 'undone';
+)sql";
+
+} // namespace
+
+const std::vector<std::string>& schemaSteps() {
+    static const std::vector<std::string> steps{kVersion1};
+    return steps;
+}
+
+int schemaVersion(Connection& connection) {
+    Query query = connection.query("PRAGMA user_version");
+    return query->step() ? static_cast<int>(query->integer(0)) : 0;
+}
+
+void migrate(Connection& connection, const std::vector<std::string>& steps) {
+    if (schemaVersion(connection) >= static_cast<int>(steps.size())) return;
+    connection.execute("BEGIN IMMEDIATE");
+    try {
+        // Asked again: another program may have migrated while this one waited for its turn.
+        for (std::size_t next = static_cast<std::size_t>(schemaVersion(connection)); next < steps.size(); ++next) {
+            connection.execute(steps[next]);
+            connection.execute(fmt::format("PRAGMA user_version = {}", next + 1));
+        }
+        connection.execute("COMMIT");
+    } catch (...) {
+        rollBack(connection);
+        throw;
+    }
+}
+
+bool isRecorded(std::string_view table) { return table != "journal" && table.substr(0, 7) != "sqlite_"; }
+
+} // namespace kenspeckle::storage

@@ -13,6 +13,6 @@ namespace kenspeckle::exchange {
 /// Writes quotes under their themes as .csv (theme levels, quote, attribution, transcript, range, one column per
 /// attribute), .docx (a heading per theme and sub-theme, the quote, its attribution) or .html (self-contained). In the
 /// order given.
-[[nodiscard]] Result<void> writeQuotes(const std::vector<Quote> &quotes, const std::filesystem::path &file);
+[[nodiscard]] Result<void> writeQuotes(const std::vector<Quote>& quotes, const std::filesystem::path& file);
 
 } // namespace kenspeckle::exchange

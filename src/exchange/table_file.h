@@ -17,6 +17,7 @@ struct Fraction {
 };
 using Cell = std::variant<std::monostate, std::string, std::int64_t, double, Fraction>;
 
+/// Texts are valid UTF-8.
 struct OutputTable {
     std::string title;
     std::string caption; ///< how to read it: denominators, what was left out
@@ -26,13 +27,14 @@ struct OutputTable {
     bool lastRowIsTotal = false;
 };
 
-/// Writes .csv (UTF-8 with BOM, so that spreadsheets read it right; RFC 4180; cells that a spreadsheet would run as a
-/// formula are quoted with '), .xlsx (header bold and frozen, widths fitted, numbers as numbers) or .html
-/// (self-contained, accessible). Replaces an existing file whole, by rename, or leaves it as it was. Usage for another
-/// ending.
-[[nodiscard]] Result<void> writeTable(const OutputTable &table, const std::filesystem::path &file);
+/// Writes .csv (UTF-8 with BOM, so that spreadsheets read it right; RFC 4180; a text that a spreadsheet would run as a
+/// formula gets a ' before it), .xlsx (header bold and frozen, widths fitted, numbers as numbers, a second sheet
+/// "About" with title and caption) or .html (self-contained, accessible). Replaces an existing file whole, by rename,
+/// or leaves it as it was. Usage for another ending, and for more rows or columns than an .xlsx can hold.
+[[nodiscard]] Result<void> writeTable(const OutputTable& table, const std::filesystem::path& file);
 
-/// Writes a file whole or not at all: to a temporary name beside it, flushed, then renamed.
-[[nodiscard]] Result<void> replaceFile(const std::filesystem::path &file, const std::string &bytes);
+/// Writes a file whole or not at all: to a temporary name beside it, flushed, then renamed. A new file can be read by
+/// its owner only (0600); one that is replaced hands its permissions on.
+[[nodiscard]] Result<void> replaceFile(const std::filesystem::path& file, const std::string& bytes);
 
 } // namespace kenspeckle::exchange

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/table_file.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "exchange/pending_file.h"
+#include "exchange/table_formats.h"
+
+namespace kenspeckle::exchange {
+
+bool isTheme(const OutputTable& table, std::size_t row) {
+    return row < table.indents.size() && table.indents[row] == 0 && !isTotal(table, row) &&
+           std::any_of(table.indents.begin(), table.indents.end(), [](int indent) { return indent > 0; });
+}
+
+bool isNumeric(const OutputTable& table, std::size_t column) {
+    bool any = false;
+    for (const auto& row : table.rows) {
+        if (column >= row.size() || std::holds_alternative<std::monostate>(row[column])) continue;
+        if (std::holds_alternative<std::string>(row[column])) return false;
+        any = true;
+    }
+    return any;
+}
+
+Result<void> writeTable(const OutputTable& table, const std::filesystem::path& file) {
+    const std::string ending = endingOf(file);
+    if (ending == ".csv") return replaceFile(file, tableCsv(table));
+    if (ending == ".html" || ending == ".htm") return replaceFile(file, tableHtml(table));
+    if (ending == ".xlsx") return writeTableXlsx(table, file);
+    return fail(ErrorKind::Usage,
+                fmt::format("cannot write a table to {}: the name must end in .csv, .xlsx or .html", file.string()));
+}
+
+Result<void> replaceFile(const std::filesystem::path& file, const std::string& bytes) {
+    auto pending = PendingFile::open(file);
+    if (!pending) return fail(pending.error());
+    if (auto written = pending->write(bytes); !written) return written;
+    return pending->commit();
+}
+
+} // namespace kenspeckle::exchange

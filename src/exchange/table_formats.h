@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "exchange/table_file.h"
+#include "kenspeckle/result.h"
+
+namespace kenspeckle::exchange {
+
+[[nodiscard]] std::string tableCsv(const OutputTable& table);
+[[nodiscard]] std::string tableHtml(const OutputTable& table);
+[[nodiscard]] Result<void> writeTableXlsx(const OutputTable& table, const std::filesystem::path& file);
+
+/// How far row `row` is indented.
+[[nodiscard]] inline int indentOf(const OutputTable& table, std::size_t row) {
+    return row < table.indents.size() ? table.indents[row] : 0;
+}
+/// True if row `row` stands at the margin of a table in which others do not: a theme.
+[[nodiscard]] bool isTheme(const OutputTable& table, std::size_t row);
+[[nodiscard]] inline bool isTotal(const OutputTable& table, std::size_t row) {
+    return table.lastRowIsTotal && row + 1 == table.rows.size();
+}
+/// True if the column holds numbers and nothing else.
+[[nodiscard]] bool isNumeric(const OutputTable& table, std::size_t column);
+
+} // namespace kenspeckle::exchange

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_fixture.h"
+
+#include <nlohmann/json.hpp>
+
+namespace kenspeckle::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::SizeIs;
+
+class FrequencyTableTest : public StudyTest {
+protected:
+    void SetUp() override {
+        StudyTest::SetUp();
+        importThree();
+    }
+    FrequencyTable table(const FrequencyOptions& options = {}) {
+        auto counted = frequencyTable(study(), options);
+        EXPECT_THAT(counted, IsOk());
+        return counted.value_or(FrequencyTable{});
+    }
+    static FrequencyRow row(const FrequencyTable& table, const std::string& name) {
+        for (const FrequencyRow& candidate : table.rows)
+            if (candidate.name == name) return candidate;
+        ADD_FAILURE() << "no row " << name;
+        return {};
+    }
+};
+
+TEST_F(FrequencyTableTest, ThemeIsTheUnionOfItsCodes) {
+    tag("Evelyn", "safe place", "Safety");
+    tag("Evelyn", "safe place", "Not having to retell the story");
+    tag("Ernie", "feart of being judged", "Safety");
+    const FrequencyTable counted = table();
+    EXPECT_EQ(row(counted, "Safety").all, (Count{2, 2}));
+    EXPECT_EQ(row(counted, "Not having to retell the story").all, (Count{1, 1}));
+    EXPECT_EQ(row(counted, "A trauma-informed approach is developed").all, (Count{2, 2}));
+    EXPECT_EQ(counted.total.all, (Count{2, 2}));
+    EXPECT_EQ(counted.participantsAsked, 4);
+}
+
+TEST_F(FrequencyTableTest, CoversOnlyWhatParticipantsSay) {
+    const TranscriptId evelyn = transcriptNamed("Evelyn");
+    KS_ASSERT_VALUE(whole, transcript(study(), evelyn));
+    const CodePoint end{text::codePointCount(whole.text)};
+    ASSERT_THAT(addCoding(study(), {evelyn, {CodePoint{0}, end}}, codeNamed("Safety")), IsOk());
+    KS_ASSERT_VALUE(all, transcripts(study()));
+    const FrequencyTable counted = table();
+    EXPECT_EQ(row(counted, "Safety").coded, all.at(0).spokenByParticipants);
+    EXPECT_EQ(all.at(0).coded, all.at(0).spokenByParticipants);
+    std::int64_t spoken = 0;
+    for (const TranscriptSummary& summary : all)
+        spoken += summary.spokenByParticipants;
+    EXPECT_EQ(counted.spoken, spoken);
+    EXPECT_DOUBLE_EQ(row(counted, "Safety").coverage,
+                     static_cast<double>(all.at(0).spokenByParticipants) / static_cast<double>(spoken));
+}
+
+TEST_F(FrequencyTableTest, InterviewersCountInNeitherUnlessAskedFor) {
+    tag("Evelyn", "And the staff?", "Safety");
+    EXPECT_EQ(row(table(), "Safety").all, (Count{0, 0}));
+    FrequencyOptions options;
+    options.interviewers = true;
+    EXPECT_EQ(row(table(options), "Safety").all, (Count{0, 1}));
+}
+
+TEST_F(FrequencyTableTest, ValuesOfAnAttributeSideBySide) {
+    tag("Evelyn", "safe place", "Safety");
+    tag("Group", "naloxone", "Safety");
+    tag("Group", "That's recovery", "Safety");
+    FrequencyOptions options;
+    options.attribute = "Role";
+    const FrequencyTable counted = table(options);
+    ASSERT_THAT(counted.values, ElementsAre("staff", "user"));
+    EXPECT_THAT(counted.participantsAskedBy, ElementsAre(2, 2));
+    EXPECT_THAT(row(counted, "Safety").by, ElementsAre(Count{2, 2}, Count{1, 1}));
+    options.attribute = "Shoe size";
+    EXPECT_THAT(frequencyTable(study(), options), FailsWith(ErrorKind::NotFound, "role"));
+}
+
+TEST_F(FrequencyTableTest, ParticipantsWithoutAValueAreShownAsSuch) {
+    ASSERT_THAT(setAttribute(study(), "Tim", "role", ""), IsOk());
+    FrequencyOptions options;
+    options.attribute = "role";
+    const FrequencyTable counted = table(options);
+    EXPECT_THAT(counted.values, ElementsAre("staff", "user", "not recorded"));
+    EXPECT_THAT(counted.participantsAskedBy, ElementsAre(1, 2, 1));
+}
+
+TEST_F(FrequencyTableTest, CodersArePooledOrCountedApart) {
+    tag("Evelyn", "a safe place", "Safety");
+    study().setCoder("Iain");
+    tag("Evelyn", "safe place", "Safety");
+    tag("Ernie", "feart", "Safety");
+    EXPECT_EQ(row(table(), "Safety").all, (Count{2, 2}));
+    FrequencyOptions options;
+    options.coder = "Morag";
+    EXPECT_EQ(row(table(options), "Safety").all, (Count{1, 1}));
+}
+
+TEST_F(FrequencyTableTest, PassageOfTwoPeopleCountsForBoth) {
+    const Passage both{transcriptNamed("Group"),
+                       {passageOf("Group", "nobody needs").range.begin, passageOf("Group", "naloxone").range.end}};
+    ASSERT_THAT(addCoding(study(), both, codeNamed("Safety")), IsOk());
+    EXPECT_EQ(row(table(), "Safety").all, (Count{2, 1}));
+}
+
+TEST_F(FrequencyTableTest, FilesHoldTheSameNumbers) {
+    tag("Evelyn", "safe place", "Safety");
+    FrequencyOptions options;
+    options.attribute = "role";
+    const FrequencyTable counted = table(options);
+    for (const char* name : {"t.csv", "t.xlsx", "t.html", "t.json"})
+        EXPECT_THAT(writeFrequencyTable(counted, folder() / name), IsOk()) << name;
+    EXPECT_THAT(readFile(folder() / "t.csv"), HasSubstr("Safety,1,1,"));
+    EXPECT_THAT(readFile(folder() / "t.html"), HasSubstr("Safety"));
+    const auto json = nlohmann::json::parse(readFile(folder() / "t.json"));
+    ASSERT_THAT(json["rows"], SizeIs(counted.rows.size()));
+    for (const auto& line : json["rows"])
+        if (line["name"] == "Safety") {
+            EXPECT_EQ(line["by"]["user"]["participants"], 1);
+            EXPECT_EQ(line["by"]["staff"]["references"], 0);
+        }
+    EXPECT_EQ(json["totals"]["asked"]["participants"], 4);
+    EXPECT_THAT(writeFrequencyTable(counted, folder() / "t.doc"), FailsWith(ErrorKind::Usage, ".doc"));
+}
+
+using QuotesTest = FrequencyTableTest;
+
+TEST_F(QuotesTest, QuotesAreVerbatimInTheOrderOfTheCodebook) {
+    tag("Ernie", "Recovery takes time", "Long-term engagement");
+    tag("Evelyn", "safe place 💙", "Safety");
+    tag("Evelyn", "Ye can just drop in.", "Drop-in, not appointments");
+    KS_ASSERT_VALUE(list, quotes(study()));
+    std::vector<std::string> words;
+    for (const Quote& quote : list)
+        words.push_back(quote.text);
+    EXPECT_THAT(words, ElementsAre("Ye can just drop in.", "Recovery takes time", "safe place 💙"));
+    EXPECT_EQ(list[0].attribution, "Evelyn, user");
+}
+
+TEST_F(QuotesTest, FilterByAttribute) {
+    tag("Ernie", "Recovery takes time", "Safety");
+    tag("Group", "naloxone", "Safety");
+    QuoteFilter filter;
+    filter.where = {{"ROLE", "Staff"}};
+    KS_ASSERT_VALUE(staff, quotes(study(), filter));
+    ASSERT_THAT(staff, SizeIs(1));
+    EXPECT_EQ(staff[0].text, "naloxone");
+    filter.where = {{"shoe", "9"}};
+    EXPECT_THAT(quotes(study(), filter), FailsWith(ErrorKind::NotFound, "role"));
+}
+
+TEST_F(QuotesTest, PassageCodedAlikeByTwoIsQuotedOnce) {
+    tag("Ernie", "Recovery takes time", "Safety");
+    study().setCoder("Iain");
+    tag("Ernie", "Recovery takes time", "Safety");
+    KS_ASSERT_VALUE(list, quotes(study()));
+    EXPECT_THAT(list, SizeIs(1));
+    for (const char* name : {"q.csv", "q.docx", "q.html", "q.json"})
+        EXPECT_THAT(writeQuotes(list, folder() / name), IsOk()) << name;
+    EXPECT_THAT(readFile(folder() / "q.csv"), HasSubstr("Recovery takes time"));
+}
+
+} // namespace
+} // namespace kenspeckle::test

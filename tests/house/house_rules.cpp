@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 using Rooms = std::set<std::string, std::less<>>;
 
 /// Which rooms a room may include, besides itself and the public headers.
-const std::map<std::string, Rooms, std::less<>> &arrows() {
+const std::map<std::string, Rooms, std::less<>>& arrows() {
     static const Rooms engine = {"text", "model"};
     static const std::map<std::string, Rooms, std::less<>> all = {
         {"text", {}},
@@ -43,7 +43,7 @@ struct Fence {
     Rooms rooms;
 };
 
-const std::vector<Fence> &fences() {
+const std::vector<Fence>& fences() {
     static const std::vector<Fence> all = {
         {"Xapian", {"xapian"}, {"search"}},
         {"SQLite", {"sqlite3", "SQLiteCpp/"}, {"storage"}},
@@ -92,12 +92,12 @@ std::string firstPart(std::string_view path) { return std::string(path.substr(0,
 /// Gathers what is wrong in one file.
 class FileCheck {
 public:
-    FileCheck(std::string file, std::vector<Violation> &found) : m_file(std::move(file)), m_found(found) {
+    FileCheck(std::string file, std::vector<Violation>& found) : m_file(std::move(file)), m_found(found) {
         if (startsWith(m_file, "src/")) m_room = firstPart(std::string_view(m_file).substr(4));
         m_public = startsWith(m_file, "include/");
     }
 
-    void includes(const Include &include, int line) {
+    void includes(const Include& include, int line) {
         if (include.name.find("..") != std::string::npos)
             add(line, "\"" + include.name + "\": write includes from include/ or src/, without \"..\"");
         libraries(include.name, line);
@@ -110,9 +110,9 @@ public:
     void add(int line, std::string rule) { m_found.push_back({m_file, line, std::move(rule)}); }
 
 private:
-    void libraries(const std::string &name, int line) {
+    void libraries(const std::string& name, int line) {
         if (isQtHeader(name) && m_room != "gui") add(line, "Qt <" + name + "> outside gui");
-        for (const Fence &fence : fences()) {
+        for (const Fence& fence : fences()) {
             const bool ofLibrary = std::any_of(fence.headers.begin(), fence.headers.end(),
                                                [&](std::string_view header) { return startsWith(name, header); });
             if (ofLibrary && !fence.rooms.contains(m_room))
@@ -120,7 +120,7 @@ private:
         }
     }
 
-    void publicHeader(const Include &include, int line) {
+    void publicHeader(const Include& include, int line) {
         const bool own = include.quoted && startsWith(include.name, "kenspeckle/");
         // The standard library's headers, and only they, have neither a folder nor an ending.
         const bool standard = !include.quoted && include.name.find_first_of("/.") == std::string::npos;
@@ -128,7 +128,7 @@ private:
             add(line, "a public header includes \"" + include.name + "\", which is neither ours nor standard");
     }
 
-    void arrow(const std::string &name, int line) {
+    void arrow(const std::string& name, int line) {
         const auto from = arrows().find(m_room);
         if (from == arrows().end()) return;
         const bool knowsStudy = m_room == "study" || m_room == "cli" || m_room == "gui";
@@ -142,14 +142,14 @@ private:
     std::string m_file;
     std::string m_room; ///< empty outside src/
     bool m_public = false;
-    std::vector<Violation> &m_found;
+    std::vector<Violation>& m_found;
 };
 
-bool isSource(const fs::path &file) { return file.extension() == ".cpp" || file.extension() == ".h"; }
+bool isSource(const fs::path& file) { return file.extension() == ".cpp" || file.extension() == ".h"; }
 
-bool isCmake(const fs::path &file) { return file.extension() == ".cmake" || file.filename() == "CMakeLists.txt"; }
+bool isCmake(const fs::path& file) { return file.extension() == ".cmake" || file.filename() == "CMakeLists.txt"; }
 
-void checkFile(const fs::path &tree, const fs::path &file, std::vector<Violation> &found) {
+void checkFile(const fs::path& tree, const fs::path& file, std::vector<Violation>& found) {
     const std::string name = file.lexically_relative(tree).generic_string();
     FileCheck check(name, found);
     std::ifstream in(file);
@@ -177,19 +177,19 @@ void checkFile(const fs::path &tree, const fs::path &file, std::vector<Violation
 
 } // namespace
 
-std::vector<Violation> checkHouse(const fs::path &tree) {
+std::vector<Violation> checkHouse(const fs::path& tree) {
     std::vector<Violation> found;
     if (fs::is_directory(tree / "src"))
-        for (const auto &entry : fs::directory_iterator(tree / "src"))
+        for (const auto& entry : fs::directory_iterator(tree / "src"))
             if (entry.is_directory() && !arrows().contains(entry.path().filename().string()))
                 found.push_back({"src/" + entry.path().filename().string(), 0, "a room the house does not know"});
     constexpr std::array folders = {"src", "include", "tests", "cmake", "packaging", ".ci"};
-    for (const char *folder : folders) {
+    for (const char* folder : folders) {
         if (!fs::is_directory(tree / folder)) continue;
-        for (const auto &entry : fs::recursive_directory_iterator(tree / folder))
+        for (const auto& entry : fs::recursive_directory_iterator(tree / folder))
             if (entry.is_regular_file()) checkFile(tree, entry.path(), found);
     }
-    std::sort(found.begin(), found.end(), [](const Violation &a, const Violation &b) {
+    std::sort(found.begin(), found.end(), [](const Violation& a, const Violation& b) {
         return std::tie(a.file, a.line) < std::tie(b.file, b.line);
     });
     return found;

@@ -29,6 +29,6 @@ inline constexpr int kLongestFile = 520;
 /// - includes are written from include/ or src/, not with "..";
 /// - every source file and script says its licence on top;
 /// - no file of src/ or include/ is longer than kLongestFile.
-[[nodiscard]] std::vector<Violation> checkHouse(const std::filesystem::path &tree);
+[[nodiscard]] std::vector<Violation> checkHouse(const std::filesystem::path& tree);
 
 } // namespace kenspeckle::test

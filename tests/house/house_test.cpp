@@ -21,18 +21,18 @@ const std::string kLicence = "// SPDX-License-Identifier: GPL-3.0-or-later\n";
 /// A source tree made up for one test.
 class MadeUpHouse : public testing::Test {
 protected:
-    void put(const std::string &file, const std::string &text) {
+    void put(const std::string& file, const std::string& text) {
         const auto path = m_folder / file;
         std::filesystem::create_directories(path.parent_path());
         writeFile(path, text);
     }
-    void putSource(const std::string &file, const std::string &text) { put(file, kLicence + text); }
+    void putSource(const std::string& file, const std::string& text) { put(file, kLicence + text); }
     [[nodiscard]] std::vector<Violation> check() const { return checkHouse(m_folder.path()); }
 
     TemporaryFolder m_folder;
 };
 
-auto isViolation(const std::string &file, int line, const std::string &words) {
+auto isViolation(const std::string& file, int line, const std::string& words) {
     return AllOf(Field("file", &Violation::file, file), Field("line", &Violation::line, line),
                  Field("rule", &Violation::rule, HasSubstr(words)));
 }
@@ -40,7 +40,7 @@ auto isViolation(const std::string &file, int line, const std::string &words) {
 TEST(House, StandsAsArchitectureSays) {
     const auto violations = checkHouse(KENSPECKLE_SOURCE_DIR);
     std::string all;
-    for (const auto &violation : violations)
+    for (const auto& violation : violations)
         all += violation.text() + "\n";
     EXPECT_THAT(violations, IsEmpty()) << all;
 }

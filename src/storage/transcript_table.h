@@ -109,7 +109,4 @@ struct TurnRow {
 [[nodiscard]] Result<std::vector<TurnRow>> allTurns(Database& database);
 [[nodiscard]] Result<void> forEachText(Database& database, const std::function<Result<void>(const TextRecord&)>& visit);
 
-/// What TextRecord::hash should be for this text.
-[[nodiscard]] std::string textHash(const std::string& text);
-
 } // namespace kenspeckle::storage

@@ -27,6 +27,7 @@ struct Change {
     std::string thing; ///< "code", "coding", "transcript"
     std::int64_t id = 0;
     std::vector<FieldChange> fields;
+    std::string name; ///< what people know the thing by: a code's name, a coding's words; empty if nothing is known
 };
 
 /// One line of the audit trail: an action of a person, whole. Never altered once written.

@@ -25,13 +25,13 @@ struct SourceDocument {
 };
 
 /// File name endings that can be read, lower case, with the dot.
-[[nodiscard]] const std::vector<std::string> &documentEndings();
+[[nodiscard]] const std::vector<std::string>& documentEndings();
 
 /// Reads a transcript. Its ending chooses the reader. Errors name the file, the place where that is known, and a
 /// remedy.
-[[nodiscard]] Result<SourceDocument> readDocument(const std::filesystem::path &file);
+[[nodiscard]] Result<SourceDocument> readDocument(const std::filesystem::path& file);
 
 /// The same from memory; `name` stands in errors and its ending chooses the reader. What fuzzers call.
-[[nodiscard]] Result<SourceDocument> readDocument(std::string_view bytes, const std::string &name);
+[[nodiscard]] Result<SourceDocument> readDocument(std::string_view bytes, const std::string& name);
 
 } // namespace kenspeckle::sources

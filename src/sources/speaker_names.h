@@ -18,6 +18,6 @@ namespace kenspeckle::sources {
 /// Labels, with how often each is used, grouped where they are probably spellings of one name: equal but for case,
 /// space, punctuation, titles and degrees, middle initials, or a slip of one letter in a long name. "Participant 1" and
 /// "Participant 2" are never one. Groups of one are left out.
-[[nodiscard]] std::vector<SpellingProposal> proposeSpellings(const std::vector<std::pair<std::string, int>> &labels);
+[[nodiscard]] std::vector<SpellingProposal> proposeSpellings(const std::vector<std::pair<std::string, int>>& labels);
 
 } // namespace kenspeckle::sources

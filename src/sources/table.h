@@ -27,9 +27,9 @@ struct Table {
 };
 
 /// Reads .csv (comma, semicolon or tab, told by the header), .tsv or the first sheet of .xlsx.
-[[nodiscard]] Result<Table> readTable(const std::filesystem::path &file);
+[[nodiscard]] Result<Table> readTable(const std::filesystem::path& file);
 
 /// The same from memory; `name` stands in errors and its ending chooses the reader.
-[[nodiscard]] Result<Table> readTable(std::string_view bytes, const std::string &name);
+[[nodiscard]] Result<Table> readTable(std::string_view bytes, const std::string& name);
 
 } // namespace kenspeckle::sources

@@ -10,9 +10,10 @@
 
 namespace kenspeckle::exchange {
 
-/// Writes quotes under their themes as .csv (theme levels, quote, attribution, transcript, range, one column per
-/// attribute), .docx (a heading per theme and sub-theme, the quote, its attribution) or .html (self-contained). In the
-/// order given.
+/// Writes quotes under their themes as .csv (theme, subtheme and further levels, quote, attribution, participant,
+/// transcript, begin, end, one column per attribute), .docx (a heading per theme and sub-theme, the quote, its
+/// attribution) or .html (self-contained). In the order given. Replaces an existing file whole or leaves it as it was.
+/// Usage for another ending.
 [[nodiscard]] Result<void> writeQuotes(const std::vector<Quote>& quotes, const std::filesystem::path& file);
 
 } // namespace kenspeckle::exchange

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -10,12 +12,26 @@
 namespace kenspeckle::exchange {
 namespace {
 
-/// A GUID of version 8 (RFC 9562: free for our own use) out of the 64 bits of an id.
-std::string guidOf(CodeId id) {
+/// A GUID of version 8 (RFC 9562: free for our own use) out of the 64 bits of an id; another for each attempt.
+std::string guidOf(CodeId id, std::uint32_t attempt) {
     const auto bits = static_cast<std::uint64_t>(id.value);
-    constexpr std::uint64_t kPrefix = 0x6b656e73; // "kens"
-    return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", kPrefix, bits >> 48, 0x8000 | ((bits >> 36) & 0xfff),
-                       0x8000 | ((bits >> 24) & 0xfff), bits & 0xffffff);
+    constexpr std::uint32_t kPrefix = 0x6b656e73; // "kens"
+    return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", kPrefix + attempt, bits >> 48,
+                       0x8000 | ((bits >> 36) & 0xfff), 0x8000 | ((bits >> 24) & 0xfff), bits & 0xffffff);
+}
+
+/// One for each code and no two alike: the one given, where it is a GUID and the first of its kind, or one made up.
+std::vector<std::string> uniqueGuids(const Codebook& codebook, const std::vector<std::string>& given) {
+    std::vector<std::string> guids(codebook.codes().size());
+    std::unordered_set<std::string> used;
+    for (std::size_t at = 0; at < std::min(guids.size(), given.size()); ++at)
+        if (auto guid = readGuid(given[at]); guid && used.insert(*guid).second) guids[at] = std::move(*guid);
+    // Made up only when all given ones are known: a file may well bring one that we would make up for another code.
+    for (std::size_t at = 0; at < guids.size(); ++at)
+        for (std::uint32_t attempt = 0; guids[at].empty(); ++attempt)
+            if (std::string guid = guidOf(codebook.codes()[at].id, attempt); used.insert(guid).second)
+                guids[at] = std::move(guid);
+    return guids;
 }
 
 } // namespace
@@ -49,15 +65,13 @@ std::string qdcBytes(const Codebook& codebook, const std::vector<std::string>& g
     const pugi::xml_node top = root.append_child("Codes");
 
     std::vector<pugi::xml_node> written;
-    std::unordered_set<std::string> used;
+    const std::vector<std::string> unique = uniqueGuids(codebook, guids);
     for (std::size_t at = 0; at < codebook.codes().size(); ++at) {
         const Code& code = codebook.codes()[at];
         const auto parent = code.parent ? codebook.indexOf(code.parent) : std::nullopt;
         pugi::xml_node node = (parent ? written[*parent] : top);
         node = node.append_child("Code");
-        std::string guid = at < guids.size() ? readGuid(guids[at]).value_or("") : "";
-        if (guid.empty() || !used.insert(guid).second) guid = guidOf(code.id);
-        node.append_attribute("guid") = guid.c_str();
+        node.append_attribute("guid") = unique[at].c_str();
         node.append_attribute("name") = xmlText(code.text.name).c_str();
         node.append_attribute("isCodable") = code.text.codable;
         node.append_attribute("color") = code.text.colour.hex().c_str();

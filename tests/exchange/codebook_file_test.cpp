@@ -137,6 +137,14 @@ TEST(WriteCodebook, GivesNoTwoCodesOneGuid) {
     EXPECT_THAT(read.guids, Not(Contains("")));
 }
 
+TEST(WriteCodebook, GivesWayToAGuidThatItWouldHaveMadeUp) {
+    const std::string madeUp = "6b656e73-0000-8000-8000-00000000000a"; // for id 10, the first code
+    KS_ASSERT_VALUE(read, readCodebook(qdcBytes(stigma(), {"", madeUp, ""}), "c"));
+    EXPECT_EQ(read.guids[1], madeUp);
+    EXPECT_EQ(std::set<std::string>(read.guids.begin(), read.guids.end()).size(), 3U);
+    EXPECT_THAT(read.notices, IsEmpty());
+}
+
 TEST(WriteCodebook, LeavesOutWhatXmlCannotHold) {
     CodeText text;
     text.name = "a\x01"

@@ -23,7 +23,7 @@ struct TextVersion {
     TranscriptId transcript;
     std::int64_t version = 0;
 
-    constexpr auto operator<=>(const TextVersion &) const = default;
+    constexpr auto operator<=>(const TextVersion&) const = default;
 };
 
 /// What is indexed of a turn.
@@ -34,11 +34,15 @@ struct IndexedTurn {
     std::string_view text;
 };
 
-/// A transcript's text with its turns, as the study hands it over. The views point into `text`.
+/// A transcript's text with its turns, as the study hands it over. The views point into `text`, also after a move.
 struct IndexedTranscript {
     TextVersion version;
     std::string text;
     std::vector<IndexedTurn> turns;
+
+    IndexedTranscript() = default;
+    IndexedTranscript(IndexedTranscript&& other) noexcept;
+    IndexedTranscript& operator=(IndexedTranscript&& other) noexcept;
 };
 
 /// A set of turns that a field stands for, worked out by the study: whole speakers, whole transcripts, or single turns
@@ -53,7 +57,7 @@ struct TurnSet {
 /// of the query, so recoding, renaming or re-mapping never makes the index stale.
 struct Lookup {
     /// The turns of one field, e.g. ("code", "Stigma"). Invalid or NotFound for a field or value there is none of.
-    std::function<Result<TurnSet>(const std::string &field, const std::string &value)> field;
+    std::function<Result<TurnSet>(const std::string& field, const std::string& value)> field;
     /// The words of one turn, with its speaker and place.
     std::function<Result<std::pair<std::string, CodePoint>>(TranscriptId, int turn)> turnText;
     /// Whom to leave out: interviewers, if asked.
@@ -82,27 +86,27 @@ public:
     /// Opens the index in `folder`, making it if it is missing and making it anew if it is damaged, of another language
     /// or of an older schema. Never fails for the sake of what is in the folder; InputOutput if the folder cannot be
     /// made.
-    [[nodiscard]] static Result<Index> open(const std::filesystem::path &folder, const std::string &language);
-    Index(Index &&) noexcept;
-    Index &operator=(Index &&) noexcept;
+    [[nodiscard]] static Result<Index> open(const std::filesystem::path& folder, const std::string& language);
+    Index(Index&&) noexcept;
+    Index& operator=(Index&&) noexcept;
     ~Index();
 
     /// True if the index holds exactly these versions. Sees what other Index objects wrote.
-    [[nodiscard]] bool matches(const std::vector<TextVersion> &current);
+    [[nodiscard]] bool matches(const std::vector<TextVersion>& current);
     /// Makes the index hold exactly these versions, loading only what differs; removed text leaves no term behind.
     /// Stopped half-way, it is left valid and is finished by the next call. `load` is called on this thread.
-    [[nodiscard]] Result<void> bringUpToDate(const std::vector<TextVersion> &current,
-                                             const std::function<Result<IndexedTranscript>(TranscriptId)> &load,
-                                             const Task &task = {});
+    [[nodiscard]] Result<void> bringUpToDate(const std::vector<TextVersion>& current,
+                                             const std::function<Result<IndexedTranscript>(TranscriptId)>& load,
+                                             const Task& task = {});
 
     /// Finds turns, best first (transcript order for fields alone); `limit` hits at most, 0 for all; the total is
     /// exact.
-    [[nodiscard]] Result<TurnHits> search(const Query &query, const Lookup &lookup, int limit);
+    [[nodiscard]] Result<TurnHits> search(const Query& query, const Lookup& lookup, int limit);
 
     /// Number of turns held.
     [[nodiscard]] std::int64_t turnCount();
     /// Differences between the index and these versions, in words; empty if there are none. Checks the files too.
-    [[nodiscard]] std::vector<std::string> problems(const std::vector<TextVersion> &current);
+    [[nodiscard]] std::vector<std::string> problems(const std::vector<TextVersion>& current);
 
 private:
     struct Impl;

@@ -15,7 +15,7 @@ struct Snippet {
     std::vector<Range> marks; ///< the matches inside it, in code points of `text`
 };
 
-[[nodiscard]] Snippet snippet(std::string_view turn, Range best, const std::vector<Range> &matches,
+[[nodiscard]] Snippet snippet(std::string_view turn, Range best, const std::vector<Range>& matches,
                               std::int64_t codePoints = 160);
 
 } // namespace kenspeckle::search

@@ -90,7 +90,7 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
     for (const std::string& name : names) {
         const std::size_t far = distance(word, name);
         const bool begins = word.size() >= 3 && name.rfind(word, 0) == 0;
-        if (begins || far <= std::max<std::size_t>(1, name.size() / 3)) near.emplace_back(begins ? 0 : far, name);
+        if (begins || far <= std::max<std::size_t>(1, name.size() / 3)) near.emplace_back(far, name);
     }
     std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     if (near.size() > 3) near.resize(3);

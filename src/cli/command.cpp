@@ -28,6 +28,10 @@ std::string unshielded(std::string argument) {
     return argument;
 }
 
+constexpr const char* kFooter =
+    "`ken COMMAND --help` tells about one command, with examples; `man ken` about all of them.\n"
+    "Exit codes: 0 done, 1 done in part, 2 wrong usage, 3 not a study that can be opened, 4 refused.";
+
 /// Help in our words: placeholders as given, and required options in the usage line.
 class HelpFormatter : public CLI::Formatter {
 public:
@@ -150,8 +154,6 @@ CommandLine::CommandLine(const std::string& version) : m_parts(std::make_unique<
     app.formatter(std::make_shared<HelpFormatter>());
     app.set_help_flag("-h,--help", "Say how it is used, and stop");
     app.set_version_flag("--version", "ken " + version, "Say which version this is, and stop");
-    app.footer("`ken COMMAND --help` tells about one command, with examples; `man ken` about all of them.\n"
-               "Exit codes: 0 done, 1 done in part, 2 wrong usage, 3 not a study that can be opened, 4 refused.");
 }
 
 CommandLine::~CommandLine() = default;
@@ -206,6 +208,7 @@ ExitCode CommandLine::run(std::span<const std::string> arguments, Console& conso
             reversed.push_back(shielded(*argument));
         app.parse(std::move(reversed));
     } catch (const CLI::CallForHelp&) {
+        app.footer(kFooter); // not before: commands take their footers over from the program
         CLI::App* command = chosen();
         if (const auto note = m_parts->notes.find(command); note != m_parts->notes.end())
             command->footer(command->get_footer() + "\n\n" + note->second());

@@ -95,7 +95,7 @@ void addReport(CommandLine& line) {
     const auto options = std::make_shared<Options>();
     Command report = line.add(kReport, "report", "Count: who said what, and how often");
     report.example("ken report frequency hubs.ken --by role -o themes.xlsx");
-    report.below("frequency", "The theme-frequency table: participants, references, coverage of each code")
+    report.below("frequency", "The theme-frequency table")
         .study(options->study)
         .text("--by", options->frequency.attribute, "ATTRIBUTE", "Break the counts down by its values")
         .text("--coder", options->frequency.coder, "NAME", "Count this coder's work only; else all coders together")
@@ -103,8 +103,8 @@ void addReport(CommandLine& line) {
         .list("-o,--output", options->files, "FILE", "Write .csv, .xlsx, .html or .json; may be repeated")
         .example("ken report frequency hubs.ken")
         .example("ken report frequency hubs.ken --by role -o themes.xlsx -o themes.html")
-        .note("A participant counts once for a theme, however many of its sub-themes apply. Passages of one code that\n"
-              "overlap are one reference.")
+        .note("For every code: participants, references and coverage. A participant counts once for a theme, however\n"
+              "many of its sub-themes apply; passages of one code that overlap are one reference.")
         .runs([options](Console& console) {
             return withStudy(console, options->study,
                              [&](Study& study) { return frequency(*options, study, console); });

@@ -36,6 +36,14 @@ TEST_F(KenTest, BrokenFileAmongGoodOnesIsNamedAndTheOthersAreIn) {
     EXPECT_EQ(files[1]["error"], nullptr);
 }
 
+TEST_F(KenTest, FileThatIsNotThereFailsAndTheOthersAreIn) {
+    const std::string study = newStudy();
+    const Ran ran = ken({"import", study, path("none.md"), file("Ernie.txt", kErnie)});
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(ran.err, AllOf(HasSubstr("none.md"), HasSubstr("no such file")));
+    EXPECT_EQ(doneJson({"transcripts", study}).size(), 1U);
+}
+
 TEST_F(KenTest, FoldersInsideFoldersAreReadWhenAsked) {
     const std::string study = newStudy();
     file("all/Ernie.txt", kErnie);
@@ -109,7 +117,7 @@ TEST_F(KenTest, CodedPassageComesBackVerbatim) {
 
     EXPECT_EQ(doneJson({"codings", study, "--code", "Access"}).size(), 1U) << "a theme lists what is below it";
     EXPECT_EQ(doneJson({"codings", study, "--code", "Waiting"}).size(), 0U);
-    EXPECT_EQ(doneJson({"codings", study, "--coder", "Ada"}).size(), 0U);
+    EXPECT_EQ(doneJson({"codings", study, "--coder", "Grace"}).size(), 1U);
     EXPECT_EQ(doneJson({"codings", study, "--transcript", "Ernie"}).size(), 0U);
     EXPECT_THAT(done({"codings", study}), AllOf(HasSubstr(words), HasSubstr("1 coding.")));
 

@@ -127,7 +127,7 @@ TEST_F(KenTest, WrongValuesEndWithTwoAndSayWhich) {
         {{"report", "frequency", study, "--by", "shoe size"}, "shoe size"},
         {{"codebook", "export", study, path("book.pdf")}, ".pdf"},
         {{"codebook", "import", study, path("none.qdc")}, "none.qdc"},
-        {{"import", study, path("none")}, "none"},
+        {{"codings", study, "--coder", "Nobody"}, "Nobody"},
         {{"import-table", study, path("none.csv"), "--text", "quote"}, "none.csv"},
     };
     for (const Wrong& wrong : wrongs) {

@@ -196,6 +196,7 @@ private:
                 }
                 if (first && m_timeKnown) line.time = FoundTime{0, m_times.begin, m_times.begin};
                 line.pauseBefore = first && pause;
+                line.sameSpeakerGoesOn = true;
                 m_voiced = m_voiced || span.voice.has_value();
                 first = false;
                 m_out.push_back(std::move(line));

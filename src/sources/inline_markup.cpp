@@ -195,7 +195,8 @@ private:
         const bool known = std::find(kTags.begin(), kTags.end(), element) != kTags.end();
         if (!known || (!attributes.empty() && attributes != "/" && attributes.find('=') == std::string_view::npos))
             return copy(1);
-        if (element == "br" || element == "p" || element == "li" || element == "div") m_out.text.push_back('\n');
+        if (element == "br" || element == "p" || element == "li" || element == "div")
+            m_out.text += "\f\n"; // as a hard break
         const bool strong = element == "b" || element == "strong";
         if (strong && inside.front() != '/') m_strongTag = m_out.text.size();
         if (strong && inside.front() == '/' && m_strongTag) {

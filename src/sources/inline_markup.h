@@ -21,7 +21,8 @@ struct InlineText {
 };
 
 /// Resolves escapes, entities, emphasis, code spans, links, images, hard breaks and the usual HTML tags of one block.
-/// What looks like a tag but is none of HTML's (`<laughs>`) stays. Linear in the block's size.
+/// A line that is broken for good, not only wrapped, ends in a form feed. What looks like a tag but is none of HTML's
+/// (`<laughs>`) stays. Linear in the block's size.
 [[nodiscard]] InlineText resolveInline(std::string_view block);
 
 } // namespace kenspeckle::sources

@@ -16,6 +16,8 @@ namespace {
 
 std::size_t indexOf(LabelStyle style) { return static_cast<std::size_t>(style); }
 
+bool isStrong(LabelStyle style) { return indexOf(style) <= indexOf(LabelStyle::BracketColon); }
+
 struct Occurrences {
     std::array<int, kLabelStyles> byStyle{};
     NameShape shape = NameShape::None;
@@ -74,6 +76,7 @@ private:
     void count() {
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             if (m_lines[i].opensBlock) ++m_blocks;
+            if (!m_lines[i].joinsPrevious) ++m_paragraphs;
             if (!m_candidates[i] || !inPlace(i, *m_candidates[i])) continue;
             const LabelCandidate& candidate = *m_candidates[i];
             auto [entry, isNew] = m_names.try_emplace(text::fold(candidate.name));
@@ -116,9 +119,13 @@ private:
         const StyleEvidence& bold = m_evidence[indexOf(LabelStyle::BoldColon)];
         const StyleEvidence& colon = m_evidence[indexOf(LabelStyle::Colon)];
         m_bareColons = !m_habit && !(bold.lines >= 2 && bold.lines * 2 > colon.good);
-        // Where most blocks begin with a label, one that occurs once is somebody who spoke once.
-        const StyleEvidence& timed = m_evidence[indexOf(LabelStyle::Timed)];
-        m_labelled = (colon.lines + timed.lines + bold.lines) * 2 >= blocks();
+        // Where (nearly) every line begins with a label, one that occurs once is somebody who spoke once.
+        const int labelled = colon.lines + m_evidence[indexOf(LabelStyle::Timed)].lines + bold.lines;
+        m_mostLabelled = labelled * 2 >= blocks();
+        // In a file so short that nobody speaks twice, a label at its very beginning is what there is to go by.
+        const bool firstLabelled = !m_keys.empty() && m_keys.front() && isStrong(m_candidates.front()->style);
+        const bool nobodyTwice = m_strong == 0 && !m_habit;
+        m_allLabelled = labelled * 10 >= m_paragraphs * 9 || (nobodyTwice && (m_mostLabelled || firstLabelled));
     }
 
     [[nodiscard]] int blocks() const { return std::max(m_blocks, 1); }
@@ -137,14 +144,16 @@ private:
         case LabelStyle::BracketColon:
             return !seen.remark || seen.strong() >= 2;
         case LabelStyle::Timed:
-            return seen.strong() >= 2 || m_evidence[indexOf(LabelStyle::Timed)].lines >= 2 || recognised || m_labelled;
+            return seen.strong() >= 2 || m_evidence[indexOf(LabelStyle::Timed)].lines >= 2 || recognised ||
+                   m_mostLabelled;
         case LabelStyle::Colon: {
             if (recognised && candidate.name.size() > 1) return true;
             const bool elsewhere = seen.strong() > seen.byStyle[indexOf(LabelStyle::Colon)] ||
                                    (m_habit && seen.byStyle[indexOf(*m_habit)] > 0);
             if (elsewhere) return true;
             if (!m_bareColons || seen.remark) return false;
-            return seen.byStyle[indexOf(LabelStyle::Colon)] >= 2 || m_labelled;
+            const bool severalWords = candidate.name.find(' ') != std::string_view::npos;
+            return seen.byStyle[indexOf(LabelStyle::Colon)] >= 2 || m_allLabelled || (m_mostLabelled && severalWords);
         }
         case LabelStyle::Bracket:
         case LabelStyle::Bold:
@@ -166,9 +175,11 @@ private:
     std::array<StyleEvidence, kLabelStyles> m_evidence{};
     std::optional<LabelStyle> m_habit; ///< the weak style this file uses, if it uses one
     int m_blocks = 0;
+    int m_paragraphs = 0;
     int m_strong = 0;
     bool m_bareColons = true;
-    bool m_labelled = false;
+    bool m_mostLabelled = false;
+    bool m_allLabelled = false;
 };
 
 } // namespace

@@ -30,6 +30,7 @@ template <std::size_t N> bool isOneOf(std::string_view word, const std::string_v
 /// A label reduced to what tells people apart.
 struct NameKey {
     std::vector<std::string> words; ///< folded, without titles, degrees and inner initials
+    std::string together;           ///< the words without anything between them
     std::string digits;             ///< "Participant 1" is told from "Participant 2" by nothing else
     std::string middle;             ///< initials left out: "John A. Smith" and "John B. Smith" are two people
     bool role = false;              ///< "Interviewer", "P1": a kind of person, not a name
@@ -72,6 +73,8 @@ NameKey keyOf(std::string_view label) {
         else
             key.words.push_back(words[i]);
     }
+    for (const std::string& word : key.words)
+        key.together += word;
     return key;
 }
 
@@ -111,13 +114,7 @@ bool onePerson(const NameKey& a, const NameKey& b) {
     if (a.words.empty() || b.words.empty() || a.digits != b.digits) return false;
     if (!a.middle.empty() && !b.middle.empty() && a.middle != b.middle) return false;
     if (a.words == b.words) return true;
-    const auto together = [](const NameKey& key) {
-        std::string all;
-        for (const std::string& word : key.words)
-            all += word;
-        return all;
-    };
-    if (together(a) == together(b)) return true; // "MaryAnn", "Mary Ann"
+    if (a.together == b.together) return true; // "MaryAnn", "Mary Ann"
     if (a.role || b.role || a.words.size() != b.words.size()) return false;
     int slips = 0;
     for (std::size_t i = 0; i < a.words.size(); ++i) {

@@ -117,9 +117,11 @@ std::vector<SourceTurn> turnsOf(const SourceLines& lines) {
             builder.begin({});
         if (line.time) builder.mark(line.time->time, line.time->end);
         if (const LabelCandidate* label = plan.labelOf(i)) {
-            builder.begin(text::simplify(label->name));
+            std::string name = text::simplify(label->name);
+            const bool goesOn = line.sameSpeakerGoesOn && name == builder.speaker();
+            if (!goesOn) builder.begin(std::move(name));
             if (!label->times.empty()) builder.mark(label->times.front().begin, label->times.back().end);
-            builder.append(std::string_view(line.text).substr(label->end), false);
+            builder.append(std::string_view(line.text).substr(label->end), goesOn);
             afterHeading = false;
             continue;
         }

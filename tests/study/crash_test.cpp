@@ -88,8 +88,8 @@ TEST_F(CrashTest, ImportLeavesWholeTranscriptsAndASoundIndex) {
     for (int i = 0; i < 30; ++i) {
         std::string text;
         for (int turn = 0; turn < 40; ++turn)
-            text += "**Interviewer:** What then?\n\n**P" + std::to_string(i) + ":** Number " + std::to_string(turn) +
-                    " of the things I minded that day, and there were many.\n\n";
+            text += "**Interviewer:** What then, " + std::to_string(i) + "?\n\n**P" + std::to_string(i) +
+                    ":** Number " + std::to_string(turn) + " of the things I minded that day, and there were many.\n\n";
         writeFile(folder() / "in" / ("Interview " + std::to_string(i) + ".md"), text);
     }
     close();

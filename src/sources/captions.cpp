@@ -223,7 +223,7 @@ private:
 Result<SourceLines> captionLines(std::string_view bytes, const std::string& name, std::vector<std::string>& notices) {
     const Result<std::string> text = decodeWithNotice(bytes, name, notices);
     if (!text) return fail(text.error());
-    return CaptionReader(name, notices).read(*text);
+    return CaptionReader(name, notices).read(withPlainSpaces(*text));
 }
 
 } // namespace kenspeckle::sources

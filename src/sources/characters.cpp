@@ -52,4 +52,27 @@ std::string withoutControls(std::string text) {
     return text;
 }
 
+std::string withPlainSpaces(std::string text) {
+    std::size_t to = 0;
+    for (std::size_t from = 0; from < text.size();) {
+        if (!isHighByte(text[from])) {
+            text[to++] = text[from++];
+            continue;
+        }
+        const std::size_t next = text::nextCharacter(text, from);
+        const char32_t c = text::characterAt(text, from);
+        if (c == 0xA0 || c == 0x202F || c == 0x2007) {
+            text[to++] = ' ';
+        } else if (c == 0x2028 || c == 0x2029 || c == 0x85) {
+            text[to++] = '\n';
+        } else if (c != 0xAD && c != 0x200B && c != 0xFEFF) {
+            while (from < next)
+                text[to++] = text[from++];
+        }
+        from = next;
+    }
+    text.resize(to);
+    return text;
+}
+
 } // namespace kenspeckle::sources

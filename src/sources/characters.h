@@ -51,4 +51,8 @@ void appendUtf8(std::string& text, char32_t codePoint);
 /// ASCII control characters but tab and line feed removed; form feed and vertical tab made line feeds.
 [[nodiscard]] std::string withoutControls(std::string text);
 
+/// No-break and narrow spaces made plain ones, line and paragraph separators line feeds; what cannot be seen and joins
+/// nothing (zero-width spaces, soft hyphens, stray BOMs) removed. Joiners stay: emoji and many scripts need them.
+[[nodiscard]] std::string withPlainSpaces(std::string text);
+
 } // namespace kenspeckle::sources

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "sources/captions.h"
+#include "sources/characters.h"
 #include "sources/file_bytes.h"
 #include "sources/markdown.h"
 #include "sources/turns.h"
@@ -22,13 +23,13 @@ using Lines = Result<SourceLines>;
 Lines readMarkdown(std::string_view bytes, const std::string& name, std::vector<std::string>& notices) {
     const Result<std::string> text = decodeWithNotice(bytes, name, notices);
     if (!text) return fail(text.error());
-    return markdownLines(*text, notices);
+    return markdownLines(withPlainSpaces(*text), notices);
 }
 
 Lines readPlain(std::string_view bytes, const std::string& name, std::vector<std::string>& notices) {
     const Result<std::string> text = decodeWithNotice(bytes, name, notices);
     if (!text) return fail(text.error());
-    return plainLines(*text);
+    return plainLines(withPlainSpaces(*text));
 }
 
 struct Reader {
@@ -75,6 +76,11 @@ Result<SourceDocument> readDocument(std::string_view bytes, const std::string& n
     if (!hasWords)
         return fail(ErrorKind::Invalid,
                     fmt::format("{}: there are no words in it, so nothing to import; is it the right file?", name));
+    const bool nobodyNamed = std::all_of(document.turns.begin(), document.turns.end(),
+                                         [](const SourceTurn& turn) { return turn.speaker.empty(); });
+    if (nobodyNamed)
+        document.notices.push_back("No speakers were found in it; if there are any, begin each turn with a name and a "
+                                   "colon.");
     return document;
 }
 

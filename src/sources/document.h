@@ -13,8 +13,8 @@ namespace kenspeckle::sources {
 
 /// One turn as a source gives it.
 struct SourceTurn {
-    std::string speaker;             ///< label; empty where the source names nobody
-    std::string text;                ///< NFC, paragraphs separated by "\n", no label, no time codes
+    std::string speaker; ///< label; empty where the source names nobody
+    std::string text;    ///< NFC, paragraphs separated by "\n", plain spaces for no-break ones, no label, no time codes
     std::vector<TimeMark> timeMarks; ///< `at` counts from the beginning of this turn's text
 };
 

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 36> kTags = {
     "ol", "p",    "pre",  "s",   "small",      "strong", "sub",    "sup",  "span", "tt",  "u",   "ul"};
 
 constexpr std::size_t kLongestTag = 300;
-constexpr std::size_t kLongestTarget = 2000;
+constexpr std::size_t kLongestTarget = 500;
 
 class InlineResolver {
 public:

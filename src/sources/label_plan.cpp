@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -17,6 +18,11 @@ namespace {
 std::size_t indexOf(LabelStyle style) { return static_cast<std::size_t>(style); }
 
 bool isStrong(LabelStyle style) { return indexOf(style) <= indexOf(LabelStyle::BracketColon); }
+
+bool isOnlyTime(std::string_view line) {
+    const std::optional<TimeCode> code = timeCodeAt(line, 0);
+    return code && code->bytes == line.size();
+}
 
 struct Occurrences {
     std::array<int, kLabelStyles> byStyle{};
@@ -52,7 +58,7 @@ public:
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             if (m_lines[i].text.empty()) continue;
             if (!m_candidates[i]) {
-                afterAlone = false;
+                afterAlone = afterAlone && isOnlyTime(m_lines[i].text);
                 continue;
             }
             const LabelCandidate& candidate = *m_candidates[i];

@@ -129,13 +129,14 @@ private:
     bool colon() {
         const std::string_view head = m_text.substr(0, m_begin + kLongestHead);
         for (std::size_t at = m_begin; at < head.size(); ++at) {
-            if (head[at] != ':') continue;
+            const bool wide = head.substr(at, 3) == "\uFF1A"; // as East Asian texts write it
+            if (head[at] != ':' && !wide) continue;
             const bool insideTime =
                 at > 0 && isDigit(head[at - 1]) && at + 1 < m_text.size() && isDigit(m_text[at + 1]);
             if (insideTime) continue;
             const std::string_view name = head.substr(m_begin, at - m_begin);
-            std::size_t rest = at + 1;
-            const bool open = rest == m_text.size() || isSpace(m_text[rest]);
+            std::size_t rest = at + (wide ? 3 : 1);
+            const bool open = wide || rest == m_text.size() || isSpace(m_text[rest]);
             if (!open && (!isWordByte(m_text[rest]) || isDigit(m_text[rest])) && m_text[rest] != '[' &&
                 m_text[rest] != '"' && m_text[rest] != '(')
                 return false;
@@ -190,6 +191,13 @@ bool isParticle(std::string_view word) {
     return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
 }
 
+/// "Jr.", "J.", "Psy.D." and "Int." end in a full stop of their own; any other ends a sentence.
+bool endsInAbbreviation(std::string_view name) {
+    const std::size_t blank = name.find_last_of(" \t");
+    const std::string_view word = name.substr(blank == std::string_view::npos ? 0 : blank + 1);
+    return word.size() <= 4 || word.find('.') + 1 < word.size();
+}
+
 /// One word of a name: begins with a capital, or has one soon after ("t-Saoir", "d'Arc", "O'Neil", "iPhone" not).
 bool isNameWord(std::string_view word) {
     while (!word.empty() && (word.front() == '"' || word.front() == '\'' || word.front() == '#'))
@@ -197,6 +205,8 @@ bool isNameWord(std::string_view word) {
     if (word.empty() || isDigit(word.front())) return true;
     if (isParticle(word)) return true;
     if (beginsLikeName(word, 0)) return true;
+    const std::size_t curly = word.find("\u2019");
+    if (curly != std::string_view::npos && curly <= 2) return beginsLikeName(word, curly + 3);
     const std::size_t joint = word.find_first_of("-'");
     return joint != std::string_view::npos && joint <= 2 && beginsLikeName(word, joint + 1);
 }
@@ -221,6 +231,7 @@ NameShape nameShape(std::string_view name, std::size_t words) {
         if (plain.find(mark) != std::string::npos) return NameShape::None;
     const std::string_view all = trimAscii(plain);
     if (all.empty() || all.back() == ',') return NameShape::None;
+    if (all.back() == '.' && !endsInAbbreviation(all)) return NameShape::None;
     std::size_t count = 0;
     bool letter = false;
     bool proper = false;

@@ -230,9 +230,9 @@ private:
 
     /// A line feed within w:t is white space like any other in XML.
     static std::string clean(std::string_view text) {
-        std::string words(text);
+        std::string words = withPlainSpaces(withoutControls(std::string(text)));
         std::replace(words.begin(), words.end(), '\n', ' ');
-        return withoutControls(std::move(words));
+        return words;
     }
 
     int m_deletions = 0;

@@ -64,6 +64,12 @@ INSTANTIATE_TEST_SUITE_P(
         TurnsCase{"RightToLeftAndHan",
                   "\u05D3\u05E0\u05D4: \u05E9\u05DC\u05D5\u05DD\n\u674E: \u4F60\u597D \U0001F600\n",
                   {"\u05D3\u05E0\u05D4: \u05E9\u05DC\u05D5\u05DD", "\u674E: \u4F60\u597D \U0001F600"}},
+        TurnsCase{"NoBreakSpaces", "Anna:\u00A0Hello\u00A0you.\nBen\u00A0: Day.\n", {"Anna: Hello you.", "Ben: Day."}},
+        TurnsCase{
+            "WideColon", "\u674E\uFF1A\u4F60\u597D\n\u738B\uFF1A\u597D\n", {"\u674E: \u4F60\u597D", "\u738B: \u597D"}},
+        TurnsCase{"TimeUnderTheName",
+                  "Speaker 1\n00:01:02\nHello.\n\nSpeaker 2\n00:01:05\nScotland\n\nSpeaker 1\n00:01:09\nBye.\n",
+                  {"Speaker 1@0=62000: Hello.", "Speaker 2@0=65000: Scotland", "Speaker 1@0=69000: Bye."}},
         TurnsCase{"FocusGroup",
                   "Moderator: Welcome.\nTam: Aye.\nIsla: Mhm.\nGroup: [laughter]\nFergus: First time here.\nModerator: "
                   "Next.\n",
@@ -101,6 +107,9 @@ INSTANTIATE_TEST_SUITE_P(
         TurnsCase{"ShortAnswersAreNoNames",
                   "Anna: Hi.\n\nScotland\n\nBen: Aye.\n\nScotland\n\nAnna: So.\n\nBen: No.\n",
                   {"Anna: Hi.\nScotland", "Ben: Aye.\nScotland", "Anna: So.", "Ben: No."}},
+        TurnsCase{"SentencesOfOneWord",
+                  "Anna\nHi.\n\nScotland.\n\nBen\nAye.\n\nScotland.\n\nAnna\nSo.\n\nBen\nNo.\n",
+                  {"Anna: Hi.\nScotland.", "Ben: Aye.\nScotland.", "Anna: So.", "Ben: No."}},
         TurnsCase{"BracketsWhereColonsAreTheStyle",
                   "Anna: Hi.\n[Dundee] is far.\n[Dundee] is near.\nBen: Aye.\nAnna: So.\nBen: No.\n",
                   {"Anna: Hi.\n[Dundee] is far.\n[Dundee] is near.", "Ben: Aye.", "Anna: So.", "Ben: No."}}),
@@ -116,6 +125,11 @@ TEST(Labels, WhatFollowsASilentSpanBeginsAtItsEnd) {
     KS_ASSERT_VALUE(
         document, readDocument("**Anna:** Hello.\n\n**Break:** \\[26:45\\] to \\[27:10\\]\n\n**Ben:** Day.\n", "a.md"));
     EXPECT_EQ(turnsAsText(document), (std::vector<std::string>{"Anna: Hello.", "Ben@0=1630000: Day."}));
+}
+
+TEST(Labels, ThatAreNotThereAreANotice) {
+    KS_ASSERT_VALUE(document, readDocument("Just words.\n", "a.txt"));
+    EXPECT_THAT(document.notices, testing::ElementsAre(testing::HasSubstr("No speakers were found")));
 }
 
 TEST(Labels, HardWrappedParagraphsArePutTogether) {

@@ -45,6 +45,10 @@ std::optional<Value> read(sqlite3_value* value) {
     }
 }
 
+void requireWellFormed(const Changeset& changeset) {
+    if (!isWellFormed(changeset)) throw SQLite::Exception("a changeset of the journal is garbled", SQLITE_CORRUPT);
+}
+
 /// Ends an iteration that is left early; its code only repeats that of the last step.
 struct IteratorEnd {
     void operator()(sqlite3_changeset_iter* iterator) const { sqlite3changeset_finalize(iterator); }
@@ -69,6 +73,23 @@ Result<void> fits(Connection& connection, const Changeset& changeset) {
                 fmt::format("{}: the change was recorded by another version of Kenspeckle (its table \"{}\" is not as "
                             "here) and cannot be applied; nothing was changed",
                             connection.file.string(), misfit));
+}
+
+/// Drops the unique indexes of what can be renamed, all of them small; returns how to make them again.
+std::vector<std::string> setAsideUniqueness(Connection& connection) {
+    std::vector<std::string> make;
+    std::vector<std::string> drop;
+    {
+        Query rules = connection.query("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE "
+                                       "UNIQUE INDEX%' AND tbl_name <> 'coding'");
+        while (rules->step()) {
+            drop.push_back(fmt::format("DROP INDEX {}", rules->text(0)));
+            make.emplace_back(rules->text(1));
+        }
+    }
+    for (const std::string& rule : drop)
+        connection.execute(rule);
+    return make;
 }
 
 struct Conflict {
@@ -115,6 +136,7 @@ Changeset Recorder::changeset() const {
 }
 
 void forEachRow(const Changeset& changeset, const std::function<bool(const RowChange&)>& visit) {
+    requireWellFormed(changeset);
     sqlite3_changeset_iter* started = nullptr;
     int code = sqlite3changeset_start(&started, size(changeset), bytes(changeset));
     if (code != SQLITE_OK) raise(nullptr, code);
@@ -153,6 +175,7 @@ void forEachRow(const Changeset& changeset, const std::function<bool(const RowCh
 }
 
 Changeset inverted(const Changeset& changeset) {
+    requireWellFormed(changeset);
     int length = 0;
     void* memory = nullptr;
     const int code = sqlite3changeset_invert(size(changeset), bytes(changeset), &length, &memory);
@@ -165,10 +188,24 @@ Result<void> applyChangeset(Connection& connection, const Changeset& changeset) 
     if (auto fitting = fits(connection, changeset); !fitting) return fitting;
     Conflict conflict;
     // SQLite itself defers foreign keys here, and asks about them once all rows are in.
-    const int code =
-        sqlite3changeset_apply(connection.handle(), size(changeset), bytes(changeset), nullptr, onConflict, &conflict);
+    const auto attemptOnce = [&] {
+        conflict = Conflict();
+        return sqlite3changeset_apply(connection.handle(), size(changeset), bytes(changeset), nullptr, onConflict,
+                                      &conflict);
+    };
+    int code = attemptOnce();
+    if (code != SQLITE_OK && conflict.kind == SQLITE_CHANGESET_CONSTRAINT) {
+        // Two rows that exchange a unique name cannot be changed one after the other: the rule is asked about
+        // afterwards.
+        const auto rules = setAsideUniqueness(connection);
+        code = attemptOnce();
+        if (code == SQLITE_OK) {
+            for (const std::string& rule : rules)
+                connection.execute(rule);
+        }
+    }
     if (code == SQLITE_OK) return {};
-    if (code != SQLITE_ABORT || conflict.kind == 0) raise(connection.handle(), code);
+    if (conflict.kind == 0) raise(connection.handle(), code);
     const std::string where = conflict.kind == SQLITE_CHANGESET_FOREIGN_KEY
                                   ? "something else refers to what would go, or what it refers to is gone"
                                   : fmt::format("a {} is no longer as it was left", conflict.table);

@@ -47,6 +47,10 @@ private:
     Connection* m_connection;
 };
 
+/// Whether bytes have the form of a changeset. SQLite 3.40 reads one that is cut short for ever, so everything below
+/// asks first.
+[[nodiscard]] bool isWellFormed(const Changeset& changeset);
+
 /// Calls `visit` for every row of a changeset until it returns false. Throws SQLite::Exception if the bytes are no
 /// changeset.
 void forEachRow(const Changeset& changeset, const std::function<bool(const RowChange&)>& visit);
@@ -55,7 +59,8 @@ void forEachRow(const Changeset& changeset, const std::function<bool(const RowCh
 [[nodiscard]] Changeset inverted(const Changeset& changeset);
 
 /// Applies a changeset whole or not at all. Conflict, naming the table, unless every row is exactly as the changeset
-/// expects and all references hold afterwards. Throws SQLite::Exception for everything else. Within a transaction only.
+/// expects and all references hold afterwards. Throws SQLite::Exception for everything else. Within a
+/// transaction only, which the caller rolls back unless this succeeds.
 [[nodiscard]] Result<void> applyChangeset(Connection& connection, const Changeset& changeset);
 
 } // namespace kenspeckle::storage

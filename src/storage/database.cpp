@@ -24,12 +24,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kBusyMilliseconds = 5000;
+constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(5);
 
 /// The connection as every study is used. No mmap: a file on a stick that is pulled out would end the program with
 /// SIGBUS, and the page cache is as fast (measured in tests/bench).
 void configure(Connection& connection) {
-    sqlite3_busy_timeout(connection.handle(), kBusyMilliseconds);
     connection.execute("PRAGMA foreign_keys = ON;"
                        "PRAGMA secure_delete = ON;"
                        "PRAGMA temp_store = MEMORY;"
@@ -44,8 +43,9 @@ void writeAhead(Connection& connection) {
                        "PRAGMA synchronous = FULL;");
 }
 
-SQLite::Database openSqlite(const fs::path& file) {
-    return SQLite::Database(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, kBusyMilliseconds);
+SQLite::Database openSqlite(const fs::path& file, std::chrono::milliseconds patience) {
+    return SQLite::Database(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                            static_cast<int>(patience.count()));
 }
 
 /// Whether closing may tidy the file up. Not while it is unknown whether the file is a study we may touch.
@@ -86,7 +86,7 @@ Result<Database> Database::create(const fs::path& file, const StudyInfo& info) {
     ::close(made);
 
     auto created = attempt(file, "making the study", [&]() -> Result<Database> {
-        auto connection = std::make_unique<Connection>(file, openSqlite(file));
+        auto connection = std::make_unique<Connection>(file, openSqlite(file, kPatience));
         configure(*connection);
         connection->execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
         migrate(*connection);
@@ -105,10 +105,10 @@ Result<Database> Database::create(const fs::path& file, const StudyInfo& info) {
     return created;
 }
 
-Result<Database> Database::open(const fs::path& file) {
+Result<Database> Database::open(const fs::path& file, std::chrono::milliseconds patience) {
     if (auto study = inspectStudyFile(file, static_cast<int>(schemaSteps().size())); !study) return fail(study.error());
     return attempt(file, "opening it", [&]() -> Result<Database> {
-        auto connection = std::make_unique<Connection>(file, openSqlite(file));
+        auto connection = std::make_unique<Connection>(file, openSqlite(file, patience));
         allowCheckpointOnClose(*connection, false);
         configure(*connection);
         // The header may be older than what waits in the write-ahead log.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -27,7 +28,9 @@ public:
     [[nodiscard]] static Result<Database> create(const std::filesystem::path& file, const StudyInfo& info);
     /// Opens and, where the file is of an older version, migrates it in one transaction. NotFound, NotAStudy (by
     /// application_id), NewerStudy, Locked, Damaged, InputOutput: the file is left as it was.
-    [[nodiscard]] static Result<Database> open(const std::filesystem::path& file);
+    /// `patience`: how long this connection waits for another that writes before it is Locked.
+    [[nodiscard]] static Result<Database> open(const std::filesystem::path& file,
+                                               std::chrono::milliseconds patience = std::chrono::seconds(5));
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
     ~Database();

@@ -13,6 +13,7 @@ namespace {
 // - *_key is the name as it is compared, text::fold(): SQLite's own NOCASE knows only ASCII.
 // - No foreign key cascades. What belongs to a row is removed by name before it, so that every change is one that the
 //   journal lists, and undo can never remove what it did not see.
+// - Rules of uniqueness are indexes with a name, so that undo can set them aside while it exchanges values.
 // - Every table has a declared PRIMARY KEY without NULLs: the session extension records nothing else.
 constexpr const char* kVersion1 = R"sql(
 CREATE TABLE study (
@@ -25,21 +26,24 @@ CREATE TABLE study (
 CREATE TABLE coder (
     id       INTEGER PRIMARY KEY,
     name     TEXT NOT NULL CHECK (name <> ''),
-    name_key TEXT NOT NULL UNIQUE
+    name_key TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX coder_by_name ON coder (name_key);
 
 CREATE TABLE attribute (
     id       INTEGER PRIMARY KEY,
     name     TEXT NOT NULL CHECK (name <> ''),
-    name_key TEXT NOT NULL UNIQUE,
+    name_key TEXT NOT NULL,
     type     INTEGER NOT NULL CHECK (type BETWEEN 0 AND 3)
 ) STRICT;
+CREATE UNIQUE INDEX attribute_by_name ON attribute (name_key);
 
 CREATE TABLE participant (
     id       INTEGER PRIMARY KEY,
     name     TEXT NOT NULL CHECK (name <> ''),
-    name_key TEXT NOT NULL UNIQUE
+    name_key TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX participant_by_name ON participant (name_key);
 
 CREATE TABLE participant_value (
     participant INTEGER NOT NULL REFERENCES participant (id),
@@ -53,7 +57,7 @@ CREATE INDEX participant_value_by_attribute ON participant_value (attribute);
 CREATE TABLE transcript (
     id               INTEGER PRIMARY KEY,
     name             TEXT NOT NULL CHECK (name <> ''),
-    name_key         TEXT NOT NULL UNIQUE,
+    name_key         TEXT NOT NULL,
     code_points      INTEGER NOT NULL CHECK (code_points >= 0),
     words            INTEGER NOT NULL CHECK (words >= 0),
     turns            INTEGER NOT NULL CHECK (turns >= 0),
@@ -61,6 +65,7 @@ CREATE TABLE transcript (
     text_hash        TEXT NOT NULL,
     version          INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX transcript_by_name ON transcript (name_key);
 CREATE INDEX transcript_by_text_hash ON transcript (text_hash);
 
 -- A table of its own: beside the small columns the text would make every look at them slow.

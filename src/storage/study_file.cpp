@@ -123,7 +123,7 @@ Result<void> inspectStudyFile(const fs::path& file, int newest) {
 
     std::error_code ignored;
     const fs::path real = fs::canonical(file, ignored); // SQLite keeps its files beside what a link points to
-    if (::access(file.c_str(), W_OK) != 0 || ::access(real.parent_path().c_str(), W_OK | X_OK) != 0) {
+    if (::euidaccess(file.c_str(), W_OK) != 0 || ::euidaccess(real.parent_path().c_str(), W_OK | X_OK) != 0) {
         return fail(ErrorKind::InputOutput,
                     fmt::format("{} cannot be opened because the file or its folder may only be read; copy it to a "
                                 "folder of yours, or ask for permission to write",

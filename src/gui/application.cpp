@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/application.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QFontDatabase>
+
+#include <algorithm>
+
+#include "gui/icons.h"
+#include "gui/settings.h"
+#include "gui/theme.h"
+
+// The resources of a static library are linked only if they are asked for; the macro needs the global namespace.
+static void initResources() { Q_INIT_RESOURCE(gui); }
+
+namespace kenspeckle::gui {
+
+void setUpApplication(QApplication& application) {
+    initResources();
+    QApplication::setOrganizationName(QStringLiteral("Kenspeckle"));
+    QApplication::setApplicationName(QStringLiteral("kenspeckle"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Kenspeckle"));
+    QApplication::setApplicationVersion(QStringLiteral(KENSPECKLE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.kenspeckle.Kenspeckle"));
+    QFont body = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    if (!QFontDatabase::families().contains(body.family()))
+        for (const char* family : {"Noto Sans", "Inter", "DejaVu Sans", "Liberation Sans"})
+            if (QFontDatabase::families().contains(QLatin1String(family))) {
+                body.setFamily(QLatin1String(family));
+                break;
+            }
+    body.setPointSizeF(std::clamp(body.pointSizeF(), 9.5, 12.0));
+    QApplication::setFont(body);
+    applyAppearance(application, settings::appearance());
+    QApplication::setWindowIcon(programIcon());
+}
+
+} // namespace kenspeckle::gui

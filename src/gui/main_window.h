@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+
+#include <memory>
+
+#include "gui/jobs/import_flow.h"
+#include "gui/models/study_session.h"
+#include "gui/theme.h"
+#include "gui/views/header_bar.h"
+#include "gui/views/start_page.h"
+#include "gui/window_actions.h"
+
+class QStackedWidget;
+
+namespace kenspeckle::gui {
+
+class CodePalette;
+class ReadPage;
+class ReportsPage;
+class StatusLine;
+
+/// The window: puts pages, header, foot and menus together and opens and closes studies. What a page does is the page's
+/// own.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    bool openStudy(const QString& file);
+    bool createStudy(const StartPage::Form& form);
+    void closeStudy();
+    /// Makes the sample study in a folder, or opens the one that is there.
+    void openSample(const QString& folder);
+    void setPage(Page page);
+
+    /// Null when no study is open.
+    [[nodiscard]] StudySession* session() { return m_session.get(); }
+    [[nodiscard]] StartPage& startPage() { return *m_start; }
+    [[nodiscard]] ReadPage& readPage() { return *m_read; }
+    [[nodiscard]] ReportsPage& reportsPage() { return *m_reports; }
+    [[nodiscard]] HeaderBar& header() { return *m_header; }
+    [[nodiscard]] StatusLine& statusLine() { return *m_status; }
+    [[nodiscard]] CodePalette& codePalette() { return *m_palette; }
+    [[nodiscard]] WindowActions& commands() { return *m_actions; }
+    [[nodiscard]] ImportFlow& importFlow() { return *m_import; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    enum class PaletteUse { Code, Recode, CodeHits };
+
+    void connectActions();
+    void connectPages();
+    void connectImport();
+    void connectPalette();
+    void attach(Study study);
+    void startIndexing();
+    void showUndoState();
+    void openPalette(PaletteUse use);
+    void codeHits(CodeId code);
+    void editCode(CodeId id, CodeId parent);
+    void chooseImport(bool folder);
+    void chooseAttributes();
+    void chooseCodebook();
+    void chooseCodebookExport();
+    void chooseCoder();
+    void chooseStudy();
+    void setLooks(Appearance appearance);
+    void rememberPlace();
+
+    std::unique_ptr<StudySession> m_session;
+    ImportFlow* m_import = nullptr;
+    QPointer<BackgroundJob> m_job; // indexing, the sample, coding hits: what the foot of the window shows
+    WindowActions* m_actions = nullptr;
+    HeaderBar* m_header = nullptr;
+    StatusLine* m_status = nullptr;
+    CodePalette* m_palette = nullptr;
+    PaletteUse m_paletteUse = PaletteUse::Code;
+    std::tuple<QString, SearchOptions, HitScope> m_hitsToCode;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_start = nullptr;
+    ReadPage* m_read = nullptr;
+    ReportsPage* m_reports = nullptr;
+};
+
+} // namespace kenspeckle::gui

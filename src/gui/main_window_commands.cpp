@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands of the menus that ask for a file or a name.
+#include <QActionGroup>
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QLineEdit>
+
+#include "gui/dialogs/help_dialog.h"
+#include "gui/dialogs/speakers_dialog.h"
+#include "gui/main_window.h"
+#include "gui/qt_text.h"
+#include "gui/settings.h"
+#include "gui/views/read_page.h"
+#include "gui/views/reports_page.h"
+#include "gui/views/search_panel.h"
+#include "gui/views/status_line.h"
+
+namespace kenspeckle::gui {
+
+void MainWindow::connectActions() {
+    const auto on = [this](QAction* action, auto&& run) { connect(action, &QAction::triggered, this, run); };
+    WindowActions& a = *m_actions;
+    on(a.newStudy, [this] {
+        closeStudy();
+        m_start->showForm(true);
+    });
+    on(a.open, [this] { chooseStudy(); });
+    on(a.close, [this] { closeStudy(); });
+    on(a.import, [this] { chooseImport(false); });
+    on(a.importFolder, [this] { chooseImport(true); });
+    on(a.importAttributes, [this] { chooseAttributes(); });
+    on(a.importCodebook, [this] { chooseCodebook(); });
+    on(a.exportCodebook, [this] { chooseCodebookExport(); });
+    on(a.quit, [this] { close(); });
+    on(a.undo, [this] { m_session->undo(); });
+    on(a.redo, [this] { m_session->redo(); });
+    on(a.copy, [this] { m_read->view().copy(); });
+    on(a.find, [this] {
+        m_header->search().setFocus();
+        m_header->search().selectAll();
+    });
+    on(a.nextHit, [this] { m_read->searchPanel().step(1); });
+    on(a.previousHit, [this] { m_read->searchPanel().step(-1); });
+    on(a.palette, [this] { openPalette(PaletteUse::Code); });
+    on(a.inVivo, [this] { m_read->desk().codeInVivo(); });
+    on(a.sentence, [this] { m_read->desk().widen(HitScope::Sentence); });
+    on(a.turn, [this] { m_read->desk().widen(HitScope::Turn); });
+    on(a.resize, [this] { m_read->desk().resizeToSelection(); });
+    on(a.remove, [this] { m_read->desk().removeAtCaret(); });
+    connect(&a, &WindowActions::codeKeyPressed, this, [this](int key) { m_read->desk().codeByKey(key); });
+    on(a.newCode, [this] { editCode({}, {}); });
+    on(a.speakers, [this] { (new SpeakersDialog(m_session.get(), this))->show(); });
+    on(a.read, [this] { setPage(Page::Read); });
+    on(a.reports, [this] { setPage(Page::Reports); });
+    on(a.nextTranscript, [this] { m_read->openNeighbour(1); });
+    on(a.previousTranscript, [this] { m_read->openNeighbour(-1); });
+    on(a.zoomIn, [this] { m_read->view().setZoom(m_read->view().zoom() + 10); });
+    on(a.zoomOut, [this] { m_read->view().setZoom(m_read->view().zoom() - 10); });
+    on(a.zoomReset, [this] { m_read->view().setZoom(100); });
+    on(a.looksSystem, [this] { setLooks(Appearance::System); });
+    on(a.looksLight, [this] { setLooks(Appearance::Light); });
+    on(a.looksDark, [this] { setLooks(Appearance::Dark); });
+    on(a.keys, [this] { (new HelpDialog(this))->show(); });
+    on(a.about, [this] { (new AboutDialog(this))->show(); });
+}
+
+void MainWindow::chooseStudy() {
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open a study"), QDir::homePath(), tr("Studies (*.ken)"));
+    if (!file.isEmpty()) openStudy(file);
+}
+
+void MainWindow::chooseImport(bool folder) {
+    if (!m_session) return;
+    if (folder) {
+        const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder of transcripts"), QDir::homePath());
+        if (!chosen.isEmpty()) m_import->import({chosen});
+        return;
+    }
+    QStringList endings;
+    for (const std::string& ending : importableEndings())
+        endings << QLatin1Char('*') + fromUtf8(ending);
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Import transcripts"), QDir::homePath(),
+                                                            tr("Transcripts (%1)").arg(endings.join(QLatin1Char(' '))));
+    if (!files.isEmpty()) m_import->import(files);
+}
+
+void MainWindow::chooseAttributes() {
+    if (!m_session) return;
+    const QString file = QFileDialog::getOpenFileName(this, tr("Import attributes of participants"), QDir::homePath(),
+                                                      tr("Tables (*.csv *.xlsx)"));
+    if (file.isEmpty()) return;
+    const auto read = importAttributes(m_session->study(), toPath(file));
+    if (!read) return m_session->sayProblem(read.error());
+    QString words = tr("Read %1 attributes of %2 participants").arg(read->attributes).arg(read->participants);
+    if (!read->notices.empty()) words += QStringLiteral("; ") + fromUtf8(read->notices.front());
+    m_session->changed(words);
+}
+
+void MainWindow::chooseCodebook() {
+    if (!m_session) return;
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Import a codebook"), QDir::homePath(), tr("REFI-QDA codebooks (*.qdc)"));
+    if (file.isEmpty()) return;
+    const auto read = importCodebook(m_session->study(), toPath(file));
+    if (!read) return m_session->sayProblem(read.error());
+    QString words = tr("Added %1 codes; %2 were there already").arg(read->added).arg(read->unchanged);
+    if (!read->notices.empty()) words += QStringLiteral("; ") + fromUtf8(read->notices.front());
+    m_session->changed(words);
+}
+
+void MainWindow::chooseCodebookExport() {
+    if (!m_session) return;
+    const QString folder = QFileInfo(fromPath(m_session->file())).absolutePath();
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export the codebook"), QDir(folder).filePath(tr("Codebook.qdc")),
+        tr("REFI-QDA codebook (*.qdc);;Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Markdown (*.md)"));
+    if (file.isEmpty()) return;
+    if (const auto written = exportCodebook(m_session->study(), toPath(file)); !written)
+        return m_session->sayProblem(written.error());
+    m_session->say(tr("Wrote %1").arg(QDir::toNativeSeparators(file)));
+}
+
+void MainWindow::chooseCoder() {
+    if (!m_session) return;
+    bool accepted = false;
+    const QString name = QInputDialog::getText(this, tr("Coder"), tr("Whose name stands on new codings?"),
+                                               QLineEdit::Normal, m_session->coder(), &accepted);
+    if (!accepted || name.simplified().isEmpty()) return;
+    settings::setCoder(name.simplified());
+    m_session->setCoder(name);
+}
+
+void MainWindow::setLooks(Appearance appearance) {
+    settings::setAppearance(appearance);
+    applyAppearance(*qApp, appearance);
+    update();
+}
+
+} // namespace kenspeckle::gui

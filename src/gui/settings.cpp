@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/settings.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QSettings>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace kenspeckle::gui::settings {
+
+namespace {
+
+constexpr qsizetype kMostRecent = 12;
+
+QString keyOf(const QString& file) {
+    const QByteArray name = QFileInfo(file).absoluteFilePath().toUtf8();
+    return QStringLiteral("places/") +
+           QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex().left(16));
+}
+
+} // namespace
+
+QStringList recentStudies() { return QSettings().value(QStringLiteral("recent")).toStringList(); }
+
+void addRecentStudy(const QString& file) {
+    const QString whole = QFileInfo(file).absoluteFilePath();
+    QStringList files = recentStudies();
+    files.removeAll(whole);
+    files.prepend(whole);
+    while (files.size() > kMostRecent)
+        files.removeLast();
+    QSettings().setValue(QStringLiteral("recent"), files);
+}
+
+Appearance appearance() {
+    return static_cast<Appearance>(std::clamp(QSettings().value(QStringLiteral("appearance"), 0).toInt(), 0, 2));
+}
+void setAppearance(Appearance appearance) {
+    QSettings().setValue(QStringLiteral("appearance"), static_cast<int>(appearance));
+}
+
+QString coder() { return QSettings().value(QStringLiteral("coder")).toString(); }
+void setCoder(const QString& name) { QSettings().setValue(QStringLiteral("coder"), name); }
+
+int zoom() { return QSettings().value(QStringLiteral("zoom"), 100).toInt(); }
+void setZoom(int percent) { QSettings().setValue(QStringLiteral("zoom"), percent); }
+
+QByteArray windowGeometry() { return QSettings().value(QStringLiteral("window/geometry")).toByteArray(); }
+QByteArray readPageLayout() { return QSettings().value(QStringLiteral("window/read")).toByteArray(); }
+void setWindow(const QByteArray& geometry, const QByteArray& readPage) {
+    QSettings store;
+    store.setValue(QStringLiteral("window/geometry"), geometry);
+    store.setValue(QStringLiteral("window/read"), readPage);
+}
+
+StudyPlace placeIn(const QString& file) {
+    QSettings store;
+    StudyPlace kept;
+    const QVariantList place = store.value(keyOf(file) + QStringLiteral("/place")).toList();
+    if (place.size() == 2) {
+        const CodePoint at{place[1].toLongLong()};
+        kept.place = {TranscriptId{place[0].toLongLong()}, {at, at}};
+    }
+    const QVariantList keys = store.value(keyOf(file) + QStringLiteral("/keys")).toList();
+    for (const QVariant& key : keys)
+        kept.keys.push_back(key.toLongLong());
+    return kept;
+}
+
+void setPlaceIn(const QString& file, const StudyPlace& place) {
+    QSettings store;
+    QVariantList keys;
+    for (const std::int64_t key : place.keys)
+        keys << static_cast<qlonglong>(key);
+    store.setValue(keyOf(file) + QStringLiteral("/place"),
+                   QVariantList{static_cast<qlonglong>(place.place.transcript.value),
+                                static_cast<qlonglong>(place.place.range.begin.value)});
+    store.setValue(keyOf(file) + QStringLiteral("/keys"), keys);
+}
+
+} // namespace kenspeckle::gui::settings

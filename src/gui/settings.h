@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <vector>
+
+#include "gui/theme.h"
+#include "kenspeckle/passage.h"
+
+namespace kenspeckle::gui::settings {
+
+// What the window remembers between runs, in the user's own settings. None of it is data of a study: the study's file
+// stays complete without it.
+
+[[nodiscard]] QStringList recentStudies();
+/// Puts a study first.
+void addRecentStudy(const QString& file);
+
+[[nodiscard]] Appearance appearance();
+void setAppearance(Appearance appearance);
+
+/// Empty: the login name.
+[[nodiscard]] QString coder();
+void setCoder(const QString& name);
+
+[[nodiscard]] int zoom();
+void setZoom(int percent);
+
+[[nodiscard]] QByteArray windowGeometry();
+[[nodiscard]] QByteArray readPageLayout();
+void setWindow(const QByteArray& geometry, const QByteArray& readPage);
+
+/// Where one was in a study, and which codes were on the keys.
+struct StudyPlace {
+    Passage place;
+    std::vector<std::int64_t> keys;
+};
+[[nodiscard]] StudyPlace placeIn(const QString& file);
+void setPlaceIn(const QString& file, const StudyPlace& place);
+
+} // namespace kenspeckle::gui::settings

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/passage_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "gui/icons.h"
+#include "gui/views/elided_label.h"
+#include "gui/views/list_painting.h"
+#include "gui/views/stripe_words.h"
+
+namespace kenspeckle::gui {
+
+namespace {
+constexpr std::size_t kMostRows = 40; // more are told by number
+}
+
+PassagePanel::PassagePanel(QWidget* parent) : QFrame(parent) {
+    setProperty("panel", true);
+    m_title = new QLabel;
+    m_title->setProperty("heading", true);
+    auto* inside = new QWidget;
+    m_rows = new QVBoxLayout(inside);
+    m_rows->setContentsMargins(0, 0, 8, 8);
+    m_rows->setSpacing(2);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inside);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 4, 0);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(scroll, 1);
+    setStripes({}, {});
+}
+
+void PassagePanel::setStripes(const std::vector<Stripe>& stripes, CodingId chosen) {
+    std::vector<std::pair<CodingId, bool>> wanted;
+    for (const Stripe& stripe : stripes)
+        wanted.emplace_back(stripe.id, stripe.id == chosen);
+    if (wanted == m_shown && m_rows->count() > 0) return; // the caret moved within the same passages
+    m_shown = std::move(wanted);
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    m_title->setText(stripes.empty() ? tr("This passage")
+                                     : tr("This passage: %n code(s)", nullptr, static_cast<int>(stripes.size())));
+    for (std::size_t index = 0; index < std::min(stripes.size(), kMostRows); ++index)
+        m_rows->addWidget(rowFor(stripes[index], stripes[index].id == chosen));
+    const QString note = stripes.empty() ? tr("Not coded. Select words and press Ctrl+K, or drag them onto a code.")
+                         : stripes.size() > kMostRows
+                             ? tr("and %n more", nullptr, static_cast<int>(stripes.size() - kMostRows))
+                             : QString();
+    if (!note.isEmpty()) {
+        auto* label = new QLabel(note);
+        label->setProperty("quiet", true);
+        label->setWordWrap(true);
+        m_rows->addWidget(label);
+    }
+    m_rows->addStretch();
+}
+
+QWidget* PassagePanel::rowFor(const Stripe& stripe, bool chosen) {
+    auto* row = new QWidget;
+    auto* mark = new QLabel;
+    mark->setPixmap(swatch(stripe.colour).pixmap(16, 16));
+    auto* name = new ElidedLabel(stripe.name);
+    name->setToolTip(describe(stripe));
+    if (chosen) {
+        QFont bold = name->font();
+        bold.setBold(true);
+        name->setFont(bold);
+    }
+    auto* who = new ElidedLabel(tr("%1, %2").arg(stripe.coder, whenMade(stripe.made)));
+    who->setProperty("quiet", true);
+    who->setFont(scaled(font(), 0.88));
+    auto* go = new QToolButton;
+    go->setIcon(icon(Icon::Next));
+    go->setToolTip(tr("Select this passage"));
+    go->setAccessibleName(tr("Select the passage coded as %1").arg(stripe.name));
+    auto* remove = new QToolButton;
+    remove->setObjectName(QStringLiteral("removeCoding"));
+    remove->setIcon(icon(Icon::Close));
+    remove->setToolTip(tr("Remove this coding (Delete)"));
+    remove->setAccessibleName(tr("Remove the coding as %1").arg(stripe.name));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(name);
+    words->addWidget(who);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 4, 0, 4);
+    line->setSpacing(4);
+    line->addWidget(mark, 0, Qt::AlignTop);
+    line->addLayout(words, 1);
+    line->addWidget(go);
+    line->addWidget(remove);
+    const CodingId id = stripe.id;
+    connect(go, &QToolButton::clicked, this, [this, id] { Q_EMIT showAsked(id); });
+    connect(remove, &QToolButton::clicked, this, [this, id] { Q_EMIT removeAsked(id); });
+    return row;
+}
+
+} // namespace kenspeckle::gui

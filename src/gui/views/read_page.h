@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+#include "gui/models/study_session.h"
+#include "gui/views/coding_desk.h"
+
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace kenspeckle::gui {
+
+class CodebookPanel;
+class ElidedLabel;
+class PassagePanel;
+class QuickBar;
+class SearchPanel;
+class TranscriptsPanel;
+
+/// Where one reads and codes: transcripts or search results, the transcript, the codebook and what the passage is
+/// coded with.
+class ReadPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit ReadPage(QWidget* parent = nullptr);
+
+    /// Null when no study is open.
+    void setSession(StudySession* session);
+    /// Opens a transcript; the one already open stays where it is.
+    void open(TranscriptId id);
+    void showHit(const Hit& hit);
+    void showPassage(const Passage& passage);
+    void openNeighbour(int step);
+    void showSearch(bool show);
+    [[nodiscard]] bool searchShown() const;
+
+    [[nodiscard]] TranscriptView& view() { return *m_view; }
+    [[nodiscard]] CodingDesk& desk() { return *m_desk; }
+    [[nodiscard]] CodebookPanel& codebookPanel() { return *m_codebook; }
+    [[nodiscard]] TranscriptsPanel& transcriptsPanel() { return *m_transcripts; }
+    [[nodiscard]] SearchPanel& searchPanel() { return *m_search; }
+    [[nodiscard]] PassagePanel& passagePanel() { return *m_passage; }
+    [[nodiscard]] QuickBar& quickBar() { return *m_quick; }
+
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
+    /// What is shown, to be shown again: transcript and place.
+    [[nodiscard]] Passage place() const;
+
+Q_SIGNALS:
+    void paletteAsked();
+    void recodeAsked();
+    void importAsked();
+    void quotesAsked(kenspeckle::CodeId code);
+    void editCodeAsked(kenspeckle::CodeId code);
+    void addCodeAsked(kenspeckle::CodeId parent);
+
+private:
+    [[nodiscard]] QWidget* buildMiddle();
+    void connectPanels();
+    void showTranscripts();
+    void showCodebook();
+    void showHead();
+    void showPassageCodes();
+    void showMenu(const QPoint& globalPosition);
+
+    QPointer<StudySession> m_session;
+    QSplitter* m_columns = nullptr;
+    QSplitter* m_right = nullptr;
+    QStackedWidget* m_left = nullptr;
+    QStackedWidget* m_middle = nullptr;
+    TranscriptsPanel* m_transcripts = nullptr;
+    SearchPanel* m_search = nullptr;
+    TranscriptView* m_view = nullptr;
+    CodingDesk* m_desk = nullptr;
+    CodebookPanel* m_codebook = nullptr;
+    PassagePanel* m_passage = nullptr;
+    QuickBar* m_quick = nullptr;
+    ElidedLabel* m_name = nullptr;
+    ElidedLabel* m_detail = nullptr;
+    QLabel* m_position = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+};
+
+} // namespace kenspeckle::gui

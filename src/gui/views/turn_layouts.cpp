@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/turn_layouts.h"
+
+#include <QFontMetricsF>
+#include <QTextLine>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kenspeckle::gui {
+
+namespace {
+constexpr double kLeading = 1.38; // line height to font height: room for the eye, and for marks under the words
+constexpr double kGap = 0.75;     // between turns, in lines
+} // namespace
+
+void TurnLayouts::setText(const TranscriptText* text) {
+    m_text = text;
+    m_turns.clear();
+    m_turns.resize(text ? text->turns().size() : 0);
+    for (int turn = 0; turn < count(); ++turn)
+        m_turns[static_cast<std::size_t>(turn)].height = estimate(turn);
+    m_tops.clear();
+}
+
+void TurnLayouts::setGeometry(const QFont& font, double width) {
+    if (font == m_font && std::abs(width - m_width) < 0.5) return;
+    m_font = font;
+    m_width = std::max(width, 40.0);
+    const QFontMetricsF metrics(font);
+    m_lineHeight = std::round(metrics.height() * kLeading);
+    m_letterWidth = std::max(1.0, metrics.averageCharWidth());
+    setText(m_text);
+}
+
+double TurnLayouts::estimate(int turn) const {
+    const auto letters = static_cast<double>(m_text->turns()[static_cast<std::size_t>(turn)].text.size());
+    const double perLine = std::max(8.0, m_width / m_letterWidth);
+    return (std::max(1.0, std::ceil(letters / perLine)) + kGap) * m_lineHeight;
+}
+
+void TurnLayouts::sumUp() const {
+    if (!m_tops.empty()) return;
+    m_tops.reserve(m_turns.size() + 1);
+    double top = 0;
+    for (const Turn& turn : m_turns) {
+        m_tops.push_back(top);
+        top += turn.height;
+    }
+    m_tops.push_back(top);
+}
+
+double TurnLayouts::totalHeight() const {
+    sumUp();
+    return m_tops.back();
+}
+
+double TurnLayouts::top(int turn) const {
+    sumUp();
+    return m_tops[static_cast<std::size_t>(turn)];
+}
+
+double TurnLayouts::height(int turn) const { return m_turns[static_cast<std::size_t>(turn)].height; }
+
+int TurnLayouts::turnAtHeight(double y) const {
+    sumUp();
+    const auto after = std::upper_bound(m_tops.begin(), m_tops.end(), y);
+    return std::clamp(static_cast<int>(after - m_tops.begin()) - 1, 0, std::max(count() - 1, 0));
+}
+
+bool TurnLayouts::layOut(int turn) {
+    Turn& kept = m_turns[static_cast<std::size_t>(turn)];
+    if (kept.layout) return false;
+    // A paragraph's end is one unit in either spelling, so places in the layout are places in the text.
+    QString text = m_text->turns()[static_cast<std::size_t>(turn)].text;
+    text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+    kept.layout = std::make_unique<QTextLayout>(text, m_font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    kept.layout->setTextOption(option);
+    kept.layout->setCacheEnabled(true);
+    kept.layout->beginLayout();
+    double y = 0;
+    for (QTextLine line = kept.layout->createLine(); line.isValid(); line = kept.layout->createLine()) {
+        line.setLineWidth(m_width);
+        line.setPosition({0, y + std::round((m_lineHeight - line.height()) / 2)});
+        y += m_lineHeight;
+    }
+    kept.layout->endLayout();
+    const double height = std::max(y, m_lineHeight) + kGap * m_lineHeight;
+    const bool differs = std::abs(height - kept.height) > 0.5;
+    if (differs) {
+        kept.height = height;
+        m_tops.clear();
+    }
+    return differs;
+}
+
+const QTextLayout& TurnLayouts::layout(int turn) {
+    layOut(turn);
+    return *m_turns[static_cast<std::size_t>(turn)].layout;
+}
+
+TurnLayouts::Extent TurnLayouts::extentOf(Range range) {
+    const Place first = m_text->placeOf(range.begin);
+    // The end is after the last unit of the passage; the line that counts is the one that unit stands on.
+    Place last = m_text->placeOf(range.empty() ? range.end : range.end - 1);
+    const QTextLayout& begin = layout(first.turn);
+    const QTextLayout& end = layout(last.turn);
+    const int firstLine = begin.lineForTextPosition(first.unit).lineNumber();
+    const int lastLine = end.lineForTextPosition(last.unit).lineNumber();
+    return {top(first.turn) + std::max(firstLine, 0) * m_lineHeight,
+            top(last.turn) + (std::max(lastLine, 0) + 1) * m_lineHeight};
+}
+
+QRectF TurnLayouts::caretRect(Place place) {
+    const QTextLayout& lines = layout(place.turn);
+    const QTextLine line = lines.lineForTextPosition(place.unit);
+    const double above = top(place.turn);
+    if (!line.isValid()) return {0, above, 2, m_lineHeight};
+    return {line.cursorToX(place.unit), above + line.lineNumber() * m_lineHeight + 2, 2, m_lineHeight - 4};
+}
+
+Place TurnLayouts::placeAt(double x, double y) {
+    const int turn = turnAtHeight(y);
+    const QTextLayout& lines = layout(turn);
+    if (lines.lineCount() == 0) return {turn, 0};
+    const int index =
+        std::clamp(static_cast<int>(std::floor((y - top(turn)) / m_lineHeight)), 0, lines.lineCount() - 1);
+    const QTextLine line = lines.lineAt(index);
+    int unit = line.xToCursor(x);
+    // The end of a wrapped line is the beginning of the next: stay on the line that was meant.
+    const int end = line.textStart() + line.textLength();
+    if (unit == end && index + 1 < lines.lineCount())
+        unit = std::max(line.textStart(), lines.previousCursorPosition(unit));
+    return {turn, unit};
+}
+
+} // namespace kenspeckle::gui

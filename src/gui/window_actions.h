@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QMenuBar;
+class QWidget;
+
+namespace kenspeckle::gui {
+
+/// Every command of the window, with its key, in menus. What they do is connected where it is done.
+class WindowActions : public QObject {
+    Q_OBJECT
+public:
+    /// `reading` is where the keys of one letter hold: nowhere else, or one could not type.
+    WindowActions(QMenuBar& menus, QWidget* reading, QObject* parent);
+
+    /// Commands that need a study are off without one.
+    void setStudyOpen(bool open);
+
+    QAction *newStudy, *open, *close, *import, *importFolder, *importAttributes, *importCodebook, *exportCodebook,
+        *quit;
+    QAction *undo, *redo, *copy, *find, *nextHit, *previousHit;
+    QAction *palette, *inVivo, *sentence, *turn, *resize, *remove, *newCode, *speakers;
+    QAction *read, *reports, *nextTranscript, *previousTranscript, *zoomIn, *zoomOut, *zoomReset, *looksSystem,
+        *looksLight, *looksDark;
+    QAction *keys, *about;
+
+Q_SIGNALS:
+    void codeKeyPressed(int key);
+
+private:
+    void buildStudyMenu(QMenuBar& menus);
+    void buildEditMenu(QMenuBar& menus);
+    void buildCodeMenu(QMenuBar& menus, QWidget* reading);
+    void buildViewMenu(QMenuBar& menus);
+    void buildHelpMenu(QMenuBar& menus);
+
+    std::vector<QAction*> m_needStudy;
+};
+
+} // namespace kenspeckle::gui

@@ -237,7 +237,6 @@ std::int64_t Index::turnCount() {
 
 std::vector<std::string> Index::problems(const std::vector<TextVersion>& current) {
     const std::string remedy = "; search again to build it anew";
-    std::vector<std::string> found;
     const auto checked = m_impl->reading([&]() -> Result<std::vector<std::string>> {
         std::vector<std::string> problems;
         const Directory& directory = *m_impl->store.directory();
@@ -253,15 +252,15 @@ std::vector<std::string> Index::problems(const std::vector<TextVersion>& current
         for (std::size_t shard = 0; shard < kShards; ++shard) {
             const std::string path = m_impl->store.shardFolder(shard).string();
             std::ostringstream details;
-            if (const std::size_t errors = Xapian::Database::check(path, 0, &details); errors > 0)
-                problems.push_back(
-                    fmt::format("the search index {} has {} errors in its files{}", path, errors, remedy));
+            const std::size_t errors = Xapian::Database::check(path, 0, &details);
+            if (errors == 0) continue;
+            m_impl->store.condemn();
+            problems.push_back(fmt::format("the search index {} has {} errors in its files{}", path, errors, remedy));
         }
         return problems;
     });
     if (checked) return *checked;
-    found.push_back(checked.error().message);
-    return found;
+    return {checked.error().message};
 }
 
 } // namespace kenspeckle::search

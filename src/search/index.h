@@ -105,7 +105,8 @@ public:
 
     /// Number of turns held.
     [[nodiscard]] std::int64_t turnCount();
-    /// Differences between the index and these versions, in words; empty if there are none. Checks the files too.
+    /// Differences between the index and these versions, in words; empty if there are none. Checks the files too,
+    /// and sees to it that an index with damaged files no longer matches() anything and is made anew.
     [[nodiscard]] std::vector<std::string> problems(const std::vector<TextVersion>& current);
 
 private:

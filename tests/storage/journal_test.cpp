@@ -210,7 +210,8 @@ TEST_F(Journal, ANewActionAbandonsWhatWasUndone) {
     EXPECT_EQ(redo(database(), "Ann")->label, "Added One");
     EXPECT_EQ(redo(database(), "Ann")->label, "Added Four");
     EXPECT_THAT(redo(database(), "Ann"), FailsWith(ErrorKind::NotFound, "nothing to redo"));
-    for (const JournalEntry& entry : *journal(database(), 0)) {
+    KS_ASSERT_VALUE(entries, journal(database(), 0));
+    for (const JournalEntry& entry : entries) {
         if (entry.kind == JournalKind::Action) {
             EXPECT_EQ(entry.undone, entry.label == "Added Two" || entry.label == "Added Three") << entry.label;
         }

@@ -225,6 +225,7 @@ NameShape nameShape(std::string_view name, std::size_t words) {
         const std::size_t close = plain.find(')', open == std::string::npos ? 0 : open);
         if (open != std::string::npos && close != std::string::npos) plain.erase(open, close + 1 - open);
     }
+    if (plain.size() < name.size() && isRecognisedSpeaker(trimAscii(plain))) return NameShape::Recognised;
     static constexpr std::string_view kNeverInNames = "?!;=<>[]{}()|\\*@\"\t\n";
     if (plain.find_first_of(kNeverInNames) != std::string::npos || startsWith(plain, "-")) return NameShape::None;
     for (const std::string_view mark : {"\u2026", "\u2014", "...", "--"})

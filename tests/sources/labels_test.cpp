@@ -64,6 +64,9 @@ INSTANTIATE_TEST_SUITE_P(
         TurnsCase{"RightToLeftAndHan",
                   "\u05D3\u05E0\u05D4: \u05E9\u05DC\u05D5\u05DD\n\u674E: \u4F60\u597D \U0001F600\n",
                   {"\u05D3\u05E0\u05D4: \u05E9\u05DC\u05D5\u05DD", "\u674E: \u4F60\u597D \U0001F600"}},
+        TurnsCase{"DescribedRoles",
+                  "Interviewer (Jo)\nSo?\n\nService user 3 (hub A)\nWell.\n\nInterviewer (Jo)\nAnd?\n",
+                  {"Interviewer (Jo): So?", "Service user 3 (hub A): Well.", "Interviewer (Jo): And?"}},
         TurnsCase{"NoBreakSpaces", "Anna:\u00A0Hello\u00A0you.\nBen\u00A0: Day.\n", {"Anna: Hello you.", "Ben: Day."}},
         TurnsCase{
             "WideColon", "\u674E\uFF1A\u4F60\u597D\n\u738B\uFF1A\u597D\n", {"\u674E: \u4F60\u597D", "\u738B: \u597D"}},

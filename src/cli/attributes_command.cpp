@@ -72,7 +72,7 @@ void addAttributes(CommandLine& line) {
     const auto options = std::make_shared<Options>();
     line.add(kBring, "attributes", "List the attributes of participants, or set them from a table")
         .study(options->study)
-        .text("FILE", options->file, "",
+        .file("FILE", options->file, "",
               "A .csv or .xlsx: participants in the first column, an attribute in each other")
         .changes()
         .example("ken attributes hubs.ken people.csv")

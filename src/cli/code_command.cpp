@@ -9,6 +9,7 @@
 #include "kenspeckle/coding_frame.h"
 #include "kenspeckle/tagging.h"
 #include "kenspeckle/transcripts.h"
+#include "text/offsets.h"
 
 namespace kenspeckle::cli {
 
@@ -32,17 +33,22 @@ ExitCode tag(const Options& options, Study& study, Console& console) {
     if (!code) return failed(console, code.error());
     const auto coding = addCoding(study, {*place, *range}, *code);
     if (!coding) return failed(console, coding.error());
+    const auto whole = transcript(study, *place);
+    if (!whole) return failed(console, whole.error());
+    const std::string words(text::OffsetMap(whole->text).slice(*range));
     const std::string path = book->path(*code);
     if (console.json)
         return printJson(console, {{"id", idJson(*coding)},
-                                   {"transcriptId", idJson(*place)},
+                                   {"transcript", whole->name},
                                    {"begin", range->begin.value},
                                    {"end", range->end.value},
                                    {"code", path},
-                                   {"coder", study.coder()}});
-    console.out << oneLine(fmt::format("Coded {}:{} of {} as {} ({}).", range->begin.value, range->end.value,
-                                       options.transcript, path, coding->value))
-                << '\n';
+                                   {"coder", study.coder()},
+                                   {"text", words}});
+    console.out << oneLine(fmt::format("Coded {}:{} of {} as {}, coding {}:", range->begin.value, range->end.value,
+                                       whole->name, path, coding->value))
+                << '\n'
+                << paragraphs(words, 4, console.width);
     return ExitCode::Done;
 }
 

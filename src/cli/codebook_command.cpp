@@ -48,7 +48,7 @@ void addCodebook(CommandLine& line) {
     codebook.example("ken codebook import hubs.ken plan.qdc").example("ken codebook export hubs.ken codebook.xlsx");
     codebook.below("import", "Add the codes of a REFI-QDA codebook")
         .study(options->study)
-        .text("FILE", options->file, "", "A .qdc file", Need::Required)
+        .file("FILE", options->file, "", "A .qdc file", Need::Required)
         .changes()
         .example("ken codebook import hubs.ken plan.qdc")
         .note("Codes whose path is in the study already stay as they are.")
@@ -57,7 +57,7 @@ void addCodebook(CommandLine& line) {
         });
     codebook.below("export", "Write the codebook to a file")
         .study(options->study)
-        .text("FILE", options->file, "", "Ends in .qdc, .csv, .xlsx or .md; an existing file is replaced",
+        .file("FILE", options->file, "", "Ends in .qdc, .csv, .xlsx or .md; an existing file is replaced",
               Need::Required)
         .example("ken codebook export hubs.ken codebook.md")
         .runs([options](Console& console) {

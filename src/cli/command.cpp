@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "cli/arguments.h"
+#include "text/decode.h"
 
 namespace kenspeckle::cli {
 
@@ -65,6 +66,21 @@ public:
 
 bool isPositional(const std::string& names) { return names.front() != '-'; }
 
+std::string wrongText(const std::string& value) {
+    return text::firstInvalidByte(value) ? "is not UTF-8; type it again" : std::string();
+}
+
+std::string wrongFile(const std::string& value) { return value.empty() ? "is empty; name a file" : std::string(); }
+
+template <class Value>
+CLI::Option& addValue(CLI::App& app, const std::string& names, Value& value, const std::string& placeholder,
+                      const std::string& description, Need need) {
+    return *app.add_option(names, value, description)
+                ->option_text(placeholder)
+                ->required(need == Need::Required)
+                ->transform(unshielded);
+}
+
 } // namespace
 
 struct CommandLine::Parts {
@@ -77,20 +93,29 @@ struct CommandLine::Parts {
 
 Command& Command::text(const std::string& names, std::string& value, const std::string& placeholder,
                        const std::string& description, Need need) {
-    m_app->add_option(names, value, description)
-        ->option_text(placeholder)
-        ->required(need == Need::Required)
-        ->transform(unshielded);
+    addValue(*m_app, names, value, placeholder, description, need).check(wrongText);
+    return *this;
+}
+
+Command& Command::file(const std::string& names, std::string& value, const std::string& placeholder,
+                       const std::string& description, Need need) {
+    addValue(*m_app, names, value, placeholder, description, need).check(wrongFile);
     return *this;
 }
 
 Command& Command::list(const std::string& names, std::vector<std::string>& values, const std::string& placeholder,
                        const std::string& description, Need need) {
-    CLI::Option* option = m_app->add_option(names, values, description)
-                              ->option_text(placeholder)
-                              ->required(need == Need::Required)
-                              ->transform(unshielded);
-    if (!isPositional(names)) option->allow_extra_args(false);
+    addValue(*m_app, names, values, placeholder, description, need)
+        .check(wrongText)
+        ->allow_extra_args(isPositional(names));
+    return *this;
+}
+
+Command& Command::files(const std::string& names, std::vector<std::string>& values, const std::string& placeholder,
+                        const std::string& description, Need need) {
+    addValue(*m_app, names, values, placeholder, description, need)
+        .check(wrongFile)
+        ->allow_extra_args(isPositional(names));
     return *this;
 }
 
@@ -115,7 +140,9 @@ Command& Command::choice(const std::string& names, std::string& value, const std
     return *this;
 }
 
-Command& Command::study(std::string& file) { return text("STUDY", file, "", "The study, a .ken file", Need::Required); }
+Command& Command::study(std::string& file) {
+    return this->file("STUDY", file, "", "The study, a .ken file", Need::Required);
+}
 
 Command& Command::changes() {
     return text("--coder", m_line->m_parts->coder, "NAME", "Who does it; else KEN_CODER, else the login name");

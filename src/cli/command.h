@@ -30,12 +30,18 @@ class CommandLine;
 /// action.
 class Command {
 public:
-    /// One value; given twice it is an error.
+    /// One value, UTF-8; given twice it is an error.
     Command& text(const std::string& names, std::string& value, const std::string& placeholder,
+                  const std::string& description, Need need = Need::Optional);
+    /// The name of a file or folder, in whatever bytes the system has it; not empty.
+    Command& file(const std::string& names, std::string& value, const std::string& placeholder,
                   const std::string& description, Need need = Need::Optional);
     /// Positional: every further argument. Option: one value each time it is given.
     Command& list(const std::string& names, std::vector<std::string>& values, const std::string& placeholder,
                   const std::string& description, Need need = Need::Optional);
+    /// A list of names of files and folders.
+    Command& files(const std::string& names, std::vector<std::string>& values, const std::string& placeholder,
+                   const std::string& description, Need need = Need::Optional);
     /// A whole number, not negative.
     Command& number(const std::string& names, std::optional<int>& value, const std::string& placeholder,
                     const std::string& description);

@@ -75,7 +75,7 @@ ExitCode print(const ImportOutcome& outcome, const std::string& study, Console& 
         for (const FileOutcome& file : outcome.files)
             printFile(file, console);
         console.out << summary(outcome) << '\n';
-        printSpellings(outcome.spellings, study, console);
+        if (outcome.count(ImportStatus::Imported) > 0) printSpellings(outcome.spellings, study, console);
     }
     const bool whole = outcome.count(ImportStatus::Failed) == 0 && outcome.count(ImportStatus::Cancelled) == 0;
     return whole ? ExitCode::Done : ExitCode::InPart;
@@ -102,7 +102,7 @@ void addImport(CommandLine& line) {
     const auto options = std::make_shared<Options>();
     line.add(kBring, "import", "Import transcripts from files and folders")
         .study(options->study)
-        .list("PATH", options->paths, "", "Files, and folders of files", Need::Required)
+        .files("PATH", options->paths, "", "Files, and folders of files", Need::Required)
         .flag("--recursive", options->recursive, "Folders inside the folders too")
         .changes()
         .example("ken import hubs.ken interviews/ focus-group.docx")

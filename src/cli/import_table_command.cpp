@@ -69,7 +69,7 @@ void addImportTable(CommandLine& line) {
     const auto options = std::make_shared<Options>();
     line.add(kBring, "import-table", "Import excerpts, with or without codes, from a table")
         .study(options->study)
-        .text("FILE", options->file, "", "A .csv or .xlsx with a header, one excerpt a row", Need::Required)
+        .file("FILE", options->file, "", "A .csv or .xlsx with a header, one excerpt a row", Need::Required)
         .text("--text", options->columns.text, "COLUMN", "What was said", Need::Required)
         .text("--participant", options->columns.participant, "COLUMN", "Who said it, by pseudonym")
         .list("--attribute", options->columns.attributes, "COLUMN", "A property of who said it; may be repeated")

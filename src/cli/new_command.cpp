@@ -50,8 +50,8 @@ std::string shippedNote() {
 void addNew(CommandLine& line) {
     const auto options = std::make_shared<Options>();
     line.add(kBring, "new", "Make a study")
-        .text("STUDY", options->study, "", "The file to make; an existing one is not touched", Need::Required)
-        .text("--codebook", options->codebook, "FILE.qdc", "Start from this REFI-QDA codebook")
+        .file("STUDY", options->study, "", "The file to make; an existing one is not touched", Need::Required)
+        .file("--codebook", options->codebook, "FILE.qdc", "Start from this REFI-QDA codebook")
         .text("--language", options->language, "CODE", "The language spoken, as ISO 639-1; else en")
         .changes()
         .example("ken new hubs.ken")

@@ -85,7 +85,7 @@ void addQuotes(CommandLine& line) {
         .study(options->study)
         .text("--code", options->code, "CODE", "Only this code and those below it")
         .list("--where", options->where, "ATTRIBUTE=VALUE", "Only people of whom this is so; may be repeated")
-        .list("-o,--output", options->files, "FILE", "Write .csv, .docx, .html or .json; may be repeated")
+        .files("-o,--output", options->files, "FILE", "Write .csv, .docx, .html or .json; may be repeated")
         .example("ken quotes hubs.ken --code Stigma")
         .example("ken quotes hubs.ken --where \"role=Service user\" -o quotes.docx")
         .note("These are all coded passages, unreviewed: read them before anybody outside the team does.")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "cli/json_output.h"
@@ -21,8 +23,11 @@ ExitCode remove(const Options& options, Study& study, Console& console) {
     for (const std::string& name : options.transcripts) {
         const auto id = findTranscript(study, name);
         if (!id) return failed(console, id.error());
+        if (std::find(ids.begin(), ids.end(), *id) != ids.end()) continue; // named twice
+        const auto found = transcript(study, *id);
+        if (!found) return failed(console, found.error());
         ids.push_back(*id);
-        removed.push_back(idJson(*id));
+        removed.push_back({{"id", idJson(*id)}, {"name", found->name}});
     }
     if (const auto done = removeTranscripts(study, ids); !done) return failed(console, done.error());
     if (console.json) return printJson(console, {{"removed", std::move(removed)}});

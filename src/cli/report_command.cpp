@@ -100,7 +100,7 @@ void addReport(CommandLine& line) {
         .text("--by", options->frequency.attribute, "ATTRIBUTE", "Break the counts down by its values")
         .text("--coder", options->frequency.coder, "NAME", "Count this coder's work only; else all coders together")
         .flag("--with-interviewers", options->frequency.interviewers, "Count what interviewers said too")
-        .list("-o,--output", options->files, "FILE", "Write .csv, .xlsx, .html or .json; may be repeated")
+        .files("-o,--output", options->files, "FILE", "Write .csv, .xlsx, .html or .json; may be repeated")
         .example("ken report frequency hubs.ken")
         .example("ken report frequency hubs.ken --by role -o themes.xlsx -o themes.html")
         .note("For every code: participants, references and coverage. A participant counts once for a theme, however\n"

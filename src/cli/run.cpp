@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
+#include "text/decode.h"
 
 namespace kenspeckle::cli {
 
@@ -41,6 +42,8 @@ int run(std::span<const std::string> arguments, std::ostream& out, std::ostream&
     ExitCode code = ExitCode::InPart;
     try {
         if (const char* coder = std::getenv("KEN_CODER")) console.coder = coder;
+        if (text::firstInvalidByte(console.coder))
+            return static_cast<int>(misused(console, "KEN_CODER is not UTF-8; set it again, or give --coder"));
         observeTerminal(console);
         CommandLine line(KENSPECKLE_VERSION);
         addCommands(line);

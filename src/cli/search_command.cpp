@@ -76,7 +76,8 @@ ExitCode print(const SearchResults& results, Console& console) {
     const auto shown = static_cast<std::int64_t>(results.hits.size());
     if (shown > 0) console.out << '\n';
     console.out << counted(results.total, "turn matches", "turns match");
-    if (shown < results.total) console.out << fmt::format("; the best {} are shown", shown);
+    if (shown > 0 && shown < results.total)
+        console.out << (shown == 1 ? "; the first is shown" : fmt::format("; the first {} are shown", shown));
     console.out << ".\n";
     return ExitCode::Done;
 }
@@ -140,7 +141,7 @@ void addSearch(CommandLine& line) {
     line.add(kRead, "search", "Find turns by what is said, who says it and how it is coded")
         .study(options->study)
         .list("QUERY", options->words, "", "What to find; quote it, so that the shell leaves it alone", Need::Required)
-        .number("--limit", options->limit, "N", "List the best N turns; else 50")
+        .number("--limit", options->limit, "N", "List the first N turns; else 50")
         .flag("--without-interviewers", options->withoutInterviewers, "Leave out what interviewers said")
         .text("--code", options->code, "CODE", "Code every match with this code instead of listing them")
         .choice("--scope", options->scope, {"hit", "sentence", "turn"}, "How much to code around each; else hit")

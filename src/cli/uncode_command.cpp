@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "cli/arguments.h"
@@ -23,8 +25,15 @@ ExitCode untag(const Options& options, Study& study, Console& console) {
         if (!id) return failed(console, id.error());
         ids.push_back({*id});
     }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     if (const auto removed = removeCodings(study, ids); !removed) return failed(console, removed.error());
-    if (console.json) return printJson(console, {{"removed", options.ids}});
+    if (console.json) {
+        Json removed = Json::array();
+        for (const CodingId id : ids)
+            removed.push_back(idJson(id));
+        return printJson(console, {{"removed", std::move(removed)}});
+    }
     console.out << fmt::format("Removed {}. `ken undo` brings {} back.\n",
                                counted(static_cast<std::int64_t>(ids.size()), "coding"),
                                ids.size() == 1 ? "it" : "them");

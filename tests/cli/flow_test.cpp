@@ -105,6 +105,8 @@ TEST_F(KenTest, CodedPassageComesBackVerbatim) {
         doneJson({"code", study, "--transcript", "Mòrag", "--range", range, "--code", "open door", "--coder", "Grace"});
     EXPECT_EQ(made["code"], "Access / Open door");
     EXPECT_EQ(made["coder"], "Grace");
+    EXPECT_EQ(made["transcript"], "Mòrag");
+    EXPECT_EQ(made["text"], words);
 
     const auto all = doneJson({"codings", study});
     ASSERT_EQ(all.size(), 1U);
@@ -121,7 +123,7 @@ TEST_F(KenTest, CodedPassageComesBackVerbatim) {
     EXPECT_EQ(doneJson({"codings", study, "--transcript", "Ernie"}).size(), 0U);
     EXPECT_THAT(done({"codings", study}), AllOf(HasSubstr(words), HasSubstr("1 coding.")));
 
-    done({"uncode", study, made["id"]});
+    EXPECT_EQ(doneJson({"uncode", study, made["id"], made["id"]})["removed"].size(), 1U) << "named twice, removed once";
     EXPECT_TRUE(doneJson({"codings", study}).empty());
 }
 
@@ -191,6 +193,15 @@ TEST_F(KenTest, CoderIsTheOptionElseTheEnvironment) {
                 testing::UnorderedElementsAre("Joan", "Grace"));
 }
 
+TEST_F(KenTest, CoderThatIsNotUtf8IsRefusedBeforeAnythingHappens) {
+    setenv("KEN_CODER", "\xFF", 1);
+    const Ran ran = ken({"new", path("study.ken")});
+    unsetenv("KEN_CODER");
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_THAT(ran.err, HasSubstr("KEN_CODER"));
+    EXPECT_FALSE(std::filesystem::exists(path("study.ken")));
+}
+
 TEST_F(KenTest, SpellingsOfOneNameAreProposedWithTheCommandThatJoinsThem) {
     const std::string study = newStudy();
     const std::string first = file("1.md", "**Mireille Reece, PsyD:** The habit is old.\n\n"
@@ -241,7 +252,9 @@ TEST_F(KenTest, SpeakersAreSetInOneTranscriptOrInAll) {
 
 TEST_F(KenTest, RemovedTranscriptsComeBackByUndo) {
     const std::string study = codedStudy();
-    done({"remove", study, "ernie", "Mòrag"});
+    const auto removed = doneJson({"remove", study, "ernie", "Mòrag", "Ernie"})["removed"];
+    ASSERT_EQ(removed.size(), 2U);
+    EXPECT_EQ(removed[0]["name"], "Ernie");
     EXPECT_TRUE(doneJson({"transcripts", study}).empty());
     EXPECT_EQ(doneJson({"search", study, "letter"})["total"], 0);
     done({"undo", study});

@@ -88,6 +88,10 @@ TEST_F(KenTest, WrongUsageEndsWithTwoAndOneLineThatPointsToHelp) {
         {{"uncode", study}, "ID is required"},
         {{"remove", study}, "TRANSCRIPT is required"},
         {{"--nonsense"}, "ken --help"},
+        {{"new", ""}, "is empty"},
+        {{"speakers", study, "--map", "Ernie=\xFF"}, "UTF-8"},
+        {{"search", study, "caf\xE9"}, "UTF-8"},
+        {{"undo", study, "--coder", "\xC3"}, "UTF-8"},
     };
     for (const Wrong& wrong : wrongs) {
         const Ran ran = ken(wrong.arguments);

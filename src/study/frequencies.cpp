@@ -71,7 +71,8 @@ void fillTurns(const Voices& voices, const Groups& groups, analysis::FrequencyIn
         auto& turns = input.transcripts.emplace_back();
         turns.reserve(transcript.turns.size());
         for (const storage::TurnRow& row : transcript.turns) {
-            Meaning meaning;
+            // Words that no label stands over are somebody's all the same, we do not know whose.
+            Meaning meaning{analysis::FrequencyInput::kUnnamed, -1};
             if (row.speaker) meaning = meaningOf.at(row.speaker);
             turns.push_back({static_cast<std::int32_t>(row.range.begin.value),
                              static_cast<std::int32_t>(row.range.end.value), meaning.participant, meaning.group});

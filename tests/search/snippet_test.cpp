@@ -104,15 +104,14 @@ Pattern group(Query::Kind kind, std::vector<Pattern> parts, int distance = 10) {
 }
 
 TEST(FindMatches, PrefersTheTightestNear) {
-    const std::string text =
-        "habit one two three brain; and so on and on, it was a habit of the brain: no habit, no brain";
+    const std::string text = "habit one two three brain, and on and on and on and on it went, the habit of the brain";
     const Matches found = findMatches(group(Query::Kind::Near, {word("habit"), word("brain")}), text);
     const text::OffsetMap map(text);
     std::vector<std::string> all;
     for (const Range range : found.all)
         all.emplace_back(map.slice(range));
-    EXPECT_THAT(all, ElementsAre("habit one two three brain", "habit of the brain", "habit, no brain"));
-    EXPECT_EQ(map.slice(found.best), "habit, no brain");
+    EXPECT_THAT(all, ElementsAre("habit one two three brain", "habit of the brain"));
+    EXPECT_EQ(map.slice(found.best), "habit of the brain");
 }
 
 TEST(FindMatches, OfAPhraseHideItsSingleWords) {

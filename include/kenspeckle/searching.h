@@ -21,7 +21,7 @@ class Study;
 ///     methadone script          both words somewhere in one turn (AND may be written out)
 ///     methadone OR script       either
 ///     hub NOT pharmacy          the first without the second (-pharmacy is the same)
-///     habit NEAR brain          within ten words of each other, in any order; NEAR/3 within three
+///     habit NEAR brain          within twenty words of each other, in any order; NEAR/3 within three
 ///     recover*                  any word that begins so
 ///     (hub OR centre) staff     brackets group
 ///     speaker:evelyn            turns of a speaker whose label has this word

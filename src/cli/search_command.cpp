@@ -128,7 +128,7 @@ constexpr const char* kLanguage = R"(Queries:
   methadone script        both somewhere in one turn (AND may be written out)
   methadone OR script     either
   hub NOT pharmacy        the first without the second
-  habit NEAR brain        within ten words of each other; NEAR/3 within three
+  habit NEAR brain        within twenty words of each other; NEAR/3 within three
   recover*                any word that begins so
   (hub OR centre) staff   brackets group
   speaker:  transcript:  participant:  code:  or an attribute, role:"service user"

@@ -24,7 +24,7 @@ struct WordForms {
 struct Pattern {
     Query::Kind kind = Query::Kind::Or; ///< Phrase, Near, or Or for any of the parts; Word for any single word
     std::vector<WordForms> words;       ///< one for Word, several for Phrase
-    int distance = 10;
+    int distance = kNearDistance;
     std::vector<Pattern> parts;
 
     /// True if nothing can match: a query of fields alone.

@@ -29,7 +29,7 @@ struct Token {
     Symbol symbol = Symbol::End;
     std::size_t at = 0; ///< byte at which it begins
     std::string_view text;
-    int distance = 10; ///< Near
+    int distance = kNearDistance; ///< Near
     Query query;       ///< Term
 };
 

@@ -74,7 +74,7 @@ HelpDialog::HelpDialog(QWidget* window) : QDialog(window) {
                           {QStringLiteral("methadone script"), tr("both words in one turn")},
                           {QStringLiteral("methadone OR script"), tr("either")},
                           {QStringLiteral("hub NOT pharmacy"), tr("the first without the second")},
-                          {QStringLiteral("habit NEAR brain"), tr("within ten words of each other")},
+                          {QStringLiteral("habit NEAR brain"), tr("within twenty words of each other")},
                           {QStringLiteral("recover*"), tr("any word that begins so")},
                           {QStringLiteral("(hub OR centre) staff"), tr("brackets group")},
                           {QStringLiteral("speaker:evelyn"), tr("turns of a speaker")},

@@ -172,6 +172,7 @@ Command& Command::runs(Action action) {
 Command Command::below(const std::string& name, const std::string& description) {
     m_app->require_subcommand(1);
     CLI::App* app = m_app->add_subcommand(name, description)->group("Commands");
+    app->footer(""); // which it took over from the command above
     return {*m_line, *app};
 }
 

@@ -43,6 +43,7 @@ TEST_F(KenTest, EveryCommandHasHelpWithAnExample) {
             example += ' ' + word;
         command.emplace_back("--help");
         const std::string help = done(command);
+        EXPECT_EQ(help.find("Examples:"), help.rfind("Examples:")) << help;
         EXPECT_THAT(help, HasSubstr("Usage: ken " + command[0]));
         EXPECT_THAT(help, HasSubstr(example + ' '));
         EXPECT_EQ(help.find("--json") == std::string::npos, holdsOthers) << help;
@@ -55,6 +56,23 @@ TEST_F(KenTest, HelpListsEveryCommandUnderWhatOneDoes) {
         EXPECT_THAT(help, HasSubstr("\n  " + command[0] + ' '));
     EXPECT_THAT(help, HasSubstr("Read and search:"));
     EXPECT_EQ(done({"-h"}), help);
+}
+
+TEST_F(KenTest, ManPageTellsOfEveryCommandAndOption) {
+    const std::string page = readFile(std::filesystem::path(KENSPECKLE_CODEBOOKS).parent_path() / "packaging/ken.1");
+    for (std::vector<std::string> command : kCommands) {
+        const bool holdsOthers = command.size() == 1 && (command[0] == "codebook" || command[0] == "report");
+        const std::string name = command.size() == 1 ? command[0] : command[0] + ' ' + command[1];
+        EXPECT_THAT(page, HasSubstr("Cm " + name + (holdsOthers ? " " : " Ar study")));
+        command.emplace_back("--help");
+        const std::string help = done(command);
+        for (std::size_t at = help.find("  --"); at != std::string::npos; at = help.find("  --", at + 1)) {
+            const std::size_t begin = at + 3;
+            const std::string option = help.substr(begin, help.find_first_of(" \n", begin) - begin);
+            EXPECT_THAT(page, HasSubstr("Fl " + option)) << command[0];
+        }
+    }
+    EXPECT_THAT(page, HasSubstr("Fl -output"));
 }
 
 TEST_F(KenTest, VersionIsOneLine) { EXPECT_THAT(done({"--version"}), testing::MatchesRegex("ken [0-9.]+\n")); }

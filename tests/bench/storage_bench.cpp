@@ -59,6 +59,8 @@ NewTranscript transcriptNumber(int number) {
 
 /// Made once, by the product's own functions, and shared by all benchmarks here.
 class BigStudy {
+    test::TemporaryFolder m_folder; // before the database that lies in it
+
 public:
     static BigStudy& instance() {
         static BigStudy study;
@@ -108,7 +110,6 @@ private:
         }
     }
 
-    test::TemporaryFolder m_folder;
     std::mt19937 m_random{1};
     std::uniform_int_distribution<std::size_t> m_transcript{0, kTranscripts - 1};
     std::uniform_int_distribution<std::size_t> m_code{0, kCodes - 2};

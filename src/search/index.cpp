@@ -54,10 +54,10 @@ void listBestFirst(const Xapian::Database& all, const Directory& directory, cons
                    Xapian::doccount most, Findings& findings) {
     Xapian::Enquire enquire(all);
     enquire.set_query(query);
-    Xapian::MSet set = enquire.get_mset(0, most);
-    // Xapian stops looking when nothing better can come, and then only estimates how much there is.
-    if (set.size() == most && set.get_matches_lower_bound() != set.get_matches_upper_bound())
-        set = enquire.get_mset(0, most, all.get_doccount());
+    // Left to itself Xapian stops looking when nothing better can come, and then only estimates how much there is; of a
+    // single term it knows.
+    const bool known = query.get_type() == Xapian::Query::LEAF_TERM;
+    const Xapian::MSet set = enquire.get_mset(0, most, known ? 0 : all.get_doccount());
     findings.total = set.size() < most ? set.size() : set.get_matches_lower_bound();
     for (auto document = set.begin(); document != set.end(); ++document)
         findings.found.push_back(foundAt(directory, shardOf(*document), documentInShard(*document)));

@@ -30,7 +30,7 @@ struct Token {
     std::size_t at = 0; ///< byte at which it begins
     std::string_view text;
     int distance = kNearDistance; ///< Near
-    Query query;       ///< Term
+    Query query;                  ///< Term
 };
 
 [[nodiscard]] bool isSpace(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }

@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(5);
 
 /// The connection as every study is used. No mmap: a file on a stick that is pulled out would end the program with
-/// SIGBUS, and the page cache is as fast (measured in tests/bench).
+/// SIGBUS, where a read that fails is an error one can tell.
 void configure(Connection& connection) {
     connection.execute("PRAGMA foreign_keys = ON;"
                        "PRAGMA secure_delete = ON;"

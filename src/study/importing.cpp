@@ -82,7 +82,8 @@ Result<std::vector<fs::path>> collectFiles(const std::vector<fs::path>& paths, b
 }
 
 Result<sources::SourceDocument> readOne(const fs::path& file) {
-    if (!isImportable(file))
+    std::error_code ignored;
+    if (!isImportable(file) && fs::exists(file, ignored))
         return fail(ErrorKind::Invalid,
                     fmt::format("{}: transcripts of this kind cannot be imported; save it as one of {}", file.string(),
                                 fmt::join(sources::documentEndings(), " ")));

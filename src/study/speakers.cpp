@@ -14,6 +14,7 @@
 #include "storage/transcript_table.h"
 #include "study/parts.h"
 #include "text/collate.h"
+#include "text/decode.h"
 #include "text/words.h"
 
 namespace kenspeckle {
@@ -117,6 +118,8 @@ Result<std::vector<SpellingProposal>> spellingProposals(Study& study) {
 
 Result<void> mapSpeaker(Study& study, const std::string& label, const std::string& participant, TranscriptId only) {
     Study::Parts& parts = study.parts();
+    if (text::firstInvalidByte(participant))
+        return fail(ErrorKind::Usage, "the participant's name is not text in UTF-8: type it again");
     const std::string name = text::simplify(participant);
     if (name.empty()) return fail(ErrorKind::Usage, "a participant needs a name: give a pseudonym");
     auto speakers = speakersLabelled(parts.database, label, only);

@@ -13,6 +13,7 @@
 #include "storage/journal.h"
 #include "study/codebook_rows.h"
 #include "study/parts.h"
+#include "text/decode.h"
 #include "text/words.h"
 
 namespace kenspeckle {
@@ -39,7 +40,9 @@ std::string loginName() {
 namespace {
 
 std::string coderOrLogin(const std::string& coder) {
-    const std::string name = text::simplify(coder);
+    // A name from the environment may be any bytes; what is stored is text.
+    const auto decoded = text::decode(coder, "coder");
+    const std::string name = decoded ? text::simplify(decoded->text) : std::string();
     return name.empty() ? loginName() : name;
 }
 
@@ -87,6 +90,9 @@ Result<Study> Study::create(const std::filesystem::path& file, const NewStudy& o
     if (!study::isLanguageCode(options.language))
         return fail(ErrorKind::Usage,
                     fmt::format("\"{}\" is not a language code: give two letters, such as en or gd", options.language));
+    if (file.filename().empty())
+        return fail(ErrorKind::Usage,
+                    fmt::format("\"{}\" names no file: give the study a name, such as hubs.ken", file.string()));
     auto codes = study::firstCodebook(options);
     if (!codes) return fail(codes.error());
 

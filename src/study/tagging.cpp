@@ -132,9 +132,12 @@ Result<CodingId> codeInVivo(Study& study, const Passage& passage) {
 
 Result<void> removeCodings(Study& study, const std::vector<CodingId>& ids) {
     Study::Parts& parts = study.parts();
-    std::string label = fmt::format("Removed {} codings", ids.size());
-    if (ids.size() == 1) {
-        auto coding = storage::loadCoding(parts.database, ids.front());
+    std::vector<CodingId> wanted(ids);
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    std::string label = fmt::format("Removed {} codings", wanted.size());
+    if (wanted.size() == 1) {
+        auto coding = storage::loadCoding(parts.database, wanted.front());
         if (!coding) return fail(coding.error());
         auto book = storage::loadCodebook(parts.database);
         if (!book) return fail(book.error());
@@ -142,7 +145,7 @@ Result<void> removeCodings(Study& study, const std::vector<CodingId>& ids) {
             label = fmt::format("Removed the coding as {}", code->text.name);
     }
     return storage::perform(parts.database, parts.coder, label, [&](storage::Action& action) -> Result<void> {
-        for (const CodingId id : ids)
+        for (const CodingId id : wanted)
             if (auto done = storage::deleteCoding(action, id); !done) return done;
         return {};
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kenspeckle/transcripts.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -42,12 +43,16 @@ Result<void> removeTranscripts(Study& study, const std::vector<TranscriptId>& id
     Study::Parts& parts = study.parts();
     auto names = storage::transcriptNames(parts.database);
     if (!names) return fail(names.error());
-    std::string label = fmt::format("Removed {} transcripts", ids.size());
-    if (ids.size() == 1)
+    // Each once, as somebody who names a transcript twice means.
+    std::vector<TranscriptId> wanted(ids);
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    std::string label = fmt::format("Removed {} transcripts", wanted.size());
+    if (wanted.size() == 1)
         for (const auto& [id, name] : *names)
-            if (id == ids.front()) label = fmt::format("Removed {}", name);
+            if (id == wanted.front()) label = fmt::format("Removed {}", name);
     auto removed = storage::perform(parts.database, parts.coder, label, [&](storage::Action& action) -> Result<void> {
-        for (const TranscriptId id : ids)
+        for (const TranscriptId id : wanted)
             if (auto done = storage::deleteTranscript(action, id); !done) return done;
         return {};
     });

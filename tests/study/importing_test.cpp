@@ -95,6 +95,12 @@ TEST_F(ImportTest, StoppedImportKeepsWholeTranscripts) {
     expectSound();
 }
 
+TEST_F(ImportTest, PathThatIsNotThereSaysSo) {
+    KS_ASSERT_VALUE(outcome, importTranscripts(study(), {folder() / "nowhere"}));
+    ASSERT_THAT(outcome.files, SizeIs(1));
+    EXPECT_THAT(outcome.files[0].error, testing::AllOf(HasSubstr("nowhere"), testing::Not(HasSubstr("this kind"))));
+}
+
 TEST_F(ImportTest, NothingToImportIsAnError) {
     std::filesystem::create_directory(folder() / "empty");
     EXPECT_THAT(importTranscripts(study(), {folder() / "empty"}), FailsWith(ErrorKind::NotFound, "empty"));
@@ -126,7 +132,7 @@ TEST_F(ImportTest, EachImportIsUndoneAlone) {
 TEST_F(ImportTest, RemovedTranscriptLeavesStudyAndIndex) {
     importThree();
     tag("Ernie", "A pal told me", "Safety");
-    ASSERT_THAT(removeTranscripts(study(), {transcriptNamed("Ernie")}), IsOk());
+    ASSERT_THAT(removeTranscripts(study(), {transcriptNamed("Ernie"), transcriptNamed("Ernie")}), IsOk());
     KS_ASSERT_VALUE(gone, searchStudy(study(), "chemist"));
     EXPECT_EQ(gone.total, 0);
     EXPECT_THAT(codedWords(), IsEmpty());

@@ -4,8 +4,10 @@
 #include <QApplication>
 #include <QFont>
 #include <QFontDatabase>
+#include <QTranslator>
 
 #include <algorithm>
+#include <cstring>
 
 #include "gui/icons.h"
 #include "gui/settings.h"
@@ -16,6 +18,23 @@ static void initResources() { Q_INIT_RESOURCE(gui); }
 
 namespace kenspeckle::gui {
 
+namespace {
+
+/// English needs no translation but for its plurals: "%n turn(s)" becomes "1 turn" or "2 turns".
+class EnglishPlurals : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char* /*context*/, const char* source, const char* /*disambiguation*/,
+                                    int number) const override {
+        if (number < 0 || !std::strstr(source, "(s)")) return {};
+        return QString::fromUtf8(source).replace(QStringLiteral("(s)"), number == 1 ? QString() : QStringLiteral("s"));
+    }
+};
+
+} // namespace
+
 void setUpApplication(QApplication& application) {
     initResources();
     QApplication::setOrganizationName(QStringLiteral("Kenspeckle"));
@@ -23,6 +42,7 @@ void setUpApplication(QApplication& application) {
     QApplication::setApplicationDisplayName(QStringLiteral("Kenspeckle"));
     QApplication::setApplicationVersion(QStringLiteral(KENSPECKLE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.kenspeckle.Kenspeckle"));
+    QApplication::installTranslator(new EnglishPlurals(&application));
     QFont body = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     if (!QFontDatabase::families().contains(body.family()))
         for (const char* family : {"Noto Sans", "Inter", "DejaVu Sans", "Liberation Sans"})

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QClipboard>
+#include <QComboBox>
+#include <QListWidget>
+#include <QTableView>
+
+#include "gui/views/quotes_panel.h"
+#include "gui/views/reports_page.h"
+#include "window_fixture.h"
+
+namespace kenspeckle::gui::test {
+
+namespace {
+
+class ReportTest : public WindowTest {
+protected:
+    void SetUp() override {
+        WindowTest::SetUp();
+        writeFile(folder / "who.csv", "participant,role\nMorag,service user\nTam,volunteer\n");
+        ASSERT_THAT(importAttributes(study(), folder / "who.csv"), IsOk());
+        select(QStringLiteral("Naebody judges ye there."));
+        window->readPage().desk().code(code("No stigma or prejudice"));
+        select(QStringLiteral("I told my story once."));
+        window->readPage().desk().code(code("No stigma or prejudice"));
+        openTranscript("Tam");
+        select(QStringLiteral("naebody judges ye."));
+        window->readPage().desk().code(code("No stigma or prejudice"));
+        window->setPage(Page::Reports);
+        ASSERT_TRUE(eventually([this] { return page().model().rowCount() > 0; }));
+    }
+
+    ReportsPage& page() { return window->reportsPage(); }
+    int rowOf(const QString& name) {
+        for (int row = 0; row < page().model().rowCount(); ++row)
+            if (page().model().index(row, 0).data().toString() == name) return row;
+        return -1;
+    }
+    QString cell(const QString& name, int column) {
+        return page().model().index(rowOf(name), column).data().toString();
+    }
+    void chooseRole() {
+        page().attributeBox().setCurrentIndex(page().attributeBox().findData(QStringLiteral("role")));
+        page().refresh();
+        ASSERT_TRUE(eventually([this] { return page().model().columnCount() == 8; }));
+    }
+};
+
+} // namespace
+
+TEST_F(ReportTest, TheTableCountsParticipantsAndReferences) {
+    EXPECT_EQ(cell(QStringLiteral("No stigma or prejudice"), 1), QStringLiteral("2"));
+    EXPECT_EQ(cell(QStringLiteral("No stigma or prejudice"), 2), QStringLiteral("3"));
+    EXPECT_EQ(cell(QStringLiteral("Any code"), 2), QStringLiteral("3"));
+}
+
+TEST_F(ReportTest, ATableByAnAttributeCountsEachValue) {
+    chooseRole();
+    EXPECT_EQ(page().model().headerData(4, Qt::Horizontal, Qt::DisplayRole).toString(),
+              QStringLiteral("service user\nparticipants"));
+    EXPECT_EQ(cell(QStringLiteral("No stigma or prejudice"), 5), QStringLiteral("2"));
+    EXPECT_EQ(cell(QStringLiteral("No stigma or prejudice"), 7), QStringLiteral("1"));
+}
+
+TEST_F(ReportTest, ANumberOpensTheQuotesBehindIt) {
+    chooseRole();
+    Q_EMIT page().table().clicked(page().model().index(rowOf(QStringLiteral("No stigma or prejudice")), 7));
+    ASSERT_TRUE(eventually([this] { return page().quotesPanel().quotes().size() == 1; }));
+    EXPECT_EQ(page().quotesPanel().quotes()[0].text, "naebody judges ye.");
+}
+
+TEST_F(ReportTest, AQuoteLeadsToItsPlace) {
+    Q_EMIT page().table().clicked(page().model().index(rowOf(QStringLiteral("No stigma or prejudice")), 2));
+    ASSERT_TRUE(eventually([this] { return page().quotesPanel().quotes().size() == 3; }));
+    Q_EMIT page().quotesPanel().list().itemActivated(page().quotesPanel().list().item(1));
+    EXPECT_EQ(view().text()->transcript().name, "Morag");
+    EXPECT_EQ(view().selectedWords(), QStringLiteral("I told my story once."));
+}
+
+TEST_F(ReportTest, TheTableFollowsACodingMadeElsewhere) {
+    window->readPage().desk().code(code("Safety"), view().text()->turns()[1].range);
+    EXPECT_TRUE(eventually([this] { return cell(QStringLiteral("Safety"), 2) == QStringLiteral("1"); }));
+}
+
+TEST_F(ReportTest, TheTableIsCopiedWithTabs) {
+    page().table().setFocus();
+    QTest::keyClick(&page().table(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+    EXPECT_EQ(lines.first(), QStringLiteral("Code\tParticipants\tReferences\tCoverage"));
+    EXPECT_TRUE(lines.filter(QStringLiteral("No stigma or prejudice\t2\t3\t")).size() == 1);
+}
+
+TEST_F(ReportTest, TheTableIsWrittenInEveryFormat) {
+    for (const char* name : {"table.csv", "table.xlsx", "table.html", "table.json"}) {
+        page().exportTo(file(name));
+        EXPECT_GT(std::filesystem::file_size(folder / name), 100U) << name;
+    }
+    EXPECT_NE(kenspeckle::test::readFile(folder / "table.csv").find("No stigma or prejudice"), std::string::npos);
+}
+
+TEST_F(ReportTest, AFileThatCannotBeWrittenIsSaid) {
+    page().exportTo(file("no such folder/table.csv"));
+    EXPECT_TRUE(window->statusLine().words().contains(QStringLiteral("table.csv")));
+}
+
+} // namespace kenspeckle::gui::test

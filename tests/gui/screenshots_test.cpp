@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the window, for people to look at and for the guide. Made only when asked for:
+//     KENSPECKLE_SHOTS=folder test_gui --gtest_filter='Screenshots.*'
+// KENSPECKLE_SHOTS_STUDY=file takes another study than the sample, which is made afresh.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QTableView>
+
+#include "gui/jobs/sample_study.h"
+#include "gui/theme.h"
+#include "gui/views/code_palette.h"
+#include "gui/views/reports_page.h"
+#include "gui/views/search_panel.h"
+#include "gui/views/transcripts_panel.h"
+#include "window_fixture.h"
+
+namespace kenspeckle::gui::test {
+
+namespace {
+
+class Screenshots : public ::testing::Test {
+protected:
+    void SetUp() override {
+        if (!std::getenv("KENSPECKLE_SHOTS")) GTEST_SKIP() << "KENSPECKLE_SHOTS is not set";
+        folder = QString::fromLocal8Bit(std::getenv("KENSPECKLE_SHOTS"));
+        QDir().mkpath(folder);
+    }
+
+    void takeAll(const QString& kind, QSize size) {
+        QSettings().clear();
+        const TemporaryFolder place;
+        MainWindow window;
+        window.resize(size);
+        window.show();
+        const auto grab = [&](const QString& name) {
+            QTest::qWait(150);
+            const QString file =
+                QStringLiteral("%1/%2-%3x%4-%5.png").arg(folder, name).arg(size.width()).arg(size.height()).arg(kind);
+            ASSERT_TRUE(window.grab().save(file)) << toUtf8(file);
+        };
+        window.startPage().setSampleAvailable(true);
+        grab(QStringLiteral("start"));
+        window.startPage().showForm(true);
+        grab(QStringLiteral("new"));
+        if (const char* other = std::getenv("KENSPECKLE_SHOTS_STUDY"))
+            ASSERT_TRUE(window.openStudy(QString::fromLocal8Bit(other)));
+        else
+            window.openSample(fromPath(place.path()));
+        ASSERT_TRUE(eventually([&] { return window.session() && window.session()->transcriptsLoaded(); }, 60000));
+        ASSERT_FALSE(window.session()->transcripts().empty());
+        // The transcript with most codings shows most.
+        const auto& all = window.session()->transcripts();
+        const auto most = std::max_element(all.begin(), all.end(),
+                                           [](const auto& a, const auto& b) { return a.codings < b.codings; });
+        ReadPage& read = window.readPage();
+        read.open(most->id);
+        const auto& stripes = read.view().stripes().stripes();
+        for (std::size_t index = 0; index < std::min<std::size_t>(stripes.size(), 3); ++index)
+            window.session()->restoreRecentCodes(
+                {stripes[0].code.value, stripes[index].code.value, stripes.back().code.value});
+        if (stripes.size() > 2) read.view().select(stripes[2].range);
+        read.view().scrollTo(read.view().text()->whole().begin);
+        grab(QStringLiteral("read"));
+        QTest::keyClick(&read.view(), Qt::Key_K, Qt::ControlModifier);
+        grab(QStringLiteral("palette"));
+        QTest::keyClicks(&window.codePalette().field(), QStringLiteral("st"));
+        grab(QStringLiteral("palette-typed"));
+        QTest::keyClick(&window.codePalette().field(), Qt::Key_Escape);
+        window.header().search().setText(std::getenv("KENSPECKLE_SHOTS_QUERY")
+                                             ? QString::fromLocal8Bit(std::getenv("KENSPECKLE_SHOTS_QUERY"))
+                                             : QStringLiteral("hub"));
+        eventually([&] { return !read.searchPanel().hits().empty(); });
+        read.searchPanel().openHit(1);
+        grab(QStringLiteral("search"));
+        window.header().search().setText(QStringLiteral("(hub OR"));
+        eventually([&] { return !window.header().searchProblem().isEmpty(); });
+        grab(QStringLiteral("search-problem"));
+        window.header().search().clear();
+        read.showSearch(false);
+        window.setPage(Page::Reports);
+        eventually([&] { return window.reportsPage().model().rowCount() > 0; });
+        if (window.reportsPage().attributeBox().count() > 1) {
+            window.reportsPage().attributeBox().setCurrentIndex(
+                window.reportsPage().attributeBox().findData(QStringLiteral("role")));
+            window.reportsPage().refresh();
+            eventually([&] { return window.reportsPage().model().columnCount() > 4; });
+        }
+        Q_EMIT window.reportsPage().table().clicked(window.reportsPage().model().index(0, 2));
+        grab(QStringLiteral("reports"));
+        window.commands().speakers->trigger();
+        window.commands().newCode->trigger();
+        window.commands().keys->trigger();
+        window.commands().about->trigger();
+        QTest::qWait(200);
+        int number = 0;
+        for (QDialog* dialog : window.findChildren<QDialog*>()) {
+            ASSERT_TRUE(dialog->grab().save(QStringLiteral("%1/dialog-%2-%3.png").arg(folder).arg(++number).arg(kind)));
+            dialog->close();
+        }
+    }
+
+    QString folder;
+};
+
+} // namespace
+
+TEST_F(Screenshots, AreTakenInLightAndDarkAtBothSizes) {
+    for (const bool dark : {false, true}) {
+        applyAppearance(*qApp, dark ? Appearance::Dark : Appearance::Light);
+        const QString kind = dark ? QStringLiteral("dark") : QStringLiteral("light");
+        takeAll(kind, {1366, 768});
+        takeAll(kind, {1920, 1080});
+    }
+    applyAppearance(*qApp, Appearance::Light);
+}
+
+} // namespace kenspeckle::gui::test

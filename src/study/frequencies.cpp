@@ -2,6 +2,7 @@
 #include "study/frequencies.h"
 
 #include <algorithm>
+#include <future>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -80,7 +81,8 @@ void fillTurns(const Voices& voices, const Groups& groups, analysis::FrequencyIn
     }
 }
 
-/// Ids are ascending runs in the rows, which come sorted by code and transcript: each is looked up once per run.
+/// Ids are ascending runs in the rows, which come sorted by code and transcript: each is looked up once per run. A
+/// coding of a transcript or code that somebody removed while we read is left out.
 void fillPassages(const std::vector<storage::CodingRow>& rows, const Codebook& book, const Voices& voices,
                   analysis::FrequencyInput& input) {
     input.passages.reserve(rows.size());
@@ -91,13 +93,15 @@ void fillPassages(const std::vector<storage::CodingRow>& rows, const Codebook& b
     for (const storage::CodingRow& row : rows) {
         if (row.code != code) {
             code = row.code;
-            codeIndex = static_cast<std::int32_t>(book.indexOf(code).value_or(0));
+            const auto index = book.indexOf(code);
+            codeIndex = index ? static_cast<std::int32_t>(*index) : -1;
         }
         if (row.transcript != transcript) {
             transcript = row.transcript;
             transcriptIndex = voices.indexOf(transcript);
         }
-        input.passages.push_back({codeIndex, transcriptIndex, row.begin, row.end});
+        if (codeIndex >= 0 && transcriptIndex >= 0)
+            input.passages.push_back({codeIndex, transcriptIndex, row.begin, row.end});
     }
 }
 
@@ -106,8 +110,12 @@ void fillPassages(const std::vector<storage::CodingRow>& rows, const Codebook& b
 Result<StudyFrequencies> countStudy(storage::Database& database, const FrequencyOptions& options) {
     auto book = storage::loadCodebook(database);
     if (!book) return fail(book.error());
-    auto voices = Voices::load(database);
-    if (!voices) return fail(voices.error());
+    // The two halves of the work, who speaks where and what is coded, are read side by side, each on a connection of
+    // its own.
+    auto voicesToCome = std::async(std::launch::async, [file = database.file()]() -> Result<Voices> {
+        auto second = storage::Database::open(file);
+        return second ? Voices::load(*second) : Result<Voices>(fail(second.error()));
+    });
     CoderId coder;
     if (!options.coder.empty()) {
         auto found = storage::coderNamed(database, options.coder);
@@ -117,14 +125,16 @@ Result<StudyFrequencies> countStudy(storage::Database& database, const Frequency
                         fmt::format("nobody called \"{}\" has coded in this study", options.coder));
         coder = *found;
     }
+    auto rows = storage::codingRows(database, coder);
+    if (!rows) return fail(rows.error());
+    auto voices = voicesToCome.get();
+    if (!voices) return fail(voices.error());
     Groups groups;
     if (!options.attribute.empty()) {
         const Attribute* attribute = voices->attributeNamed(options.attribute);
         if (!attribute) return fail(noSuchAttribute(options.attribute, voices->attributes()));
         groups = groupsOf(*voices, *attribute, options.interviewers, database.info().language);
     }
-    auto rows = storage::codingRows(database, coder);
-    if (!rows) return fail(rows.error());
 
     analysis::FrequencyInput input;
     input.countInterviewers = options.interviewers;

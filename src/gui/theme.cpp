@@ -57,7 +57,12 @@ QMenu::separator { height: 1px; background: @border; margin: 6px 8px; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @border;
   border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @accentText; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid @accent; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox { padding-right: 24px; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url(:/kenspeckle/chevron-@mode.svg); width: 14px; height: 14px; }
+QComboBox::down-arrow:disabled { image: none; }
+QPushButton::menu-indicator { image: url(:/kenspeckle/chevron-@mode.svg); width: 14px; height: 14px;
+  subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; outline: none; padding: 4px;
   selection-background-color: @accentSoft; selection-color: @text; }
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; padding: 6px 16px; }
@@ -96,15 +101,19 @@ QAbstractItemView { background: @surface; border: none; outline: none; selection
 QTreeView::item, QListView::item { border: none; }
 QTreeView::branch { background: transparent; }
 QHeaderView { background: @window; }
-QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @border; padding: 6px 8px;
+QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @border; padding: 6px 5px;
   font-weight: 600; }
 QTableView { gridline-color: @border; }
+QTableView::item, QTreeWidget::item { padding: 4px 8px; }
+QTableView QComboBox { border-color: transparent; background: transparent; }
+QTableView QComboBox:hover, QTableView QComboBox:focus { border-color: @border; }
 QTableCornerButton::section { background: @window; border: none; }
 QSplitter::handle { background: @border; }
 QSplitter::handle:hover { background: @accent; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
-QScrollArea { border: none; background: transparent; }
+QScrollArea, QScrollArea > QWidget > QWidget { border: none; background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @scroll; border-radius: 4px; margin: 2px; }
@@ -116,12 +125,16 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: @border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @scroll; border-radius: 4px; background: @surface; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/kenspeckle/check-@mode.svg); }
 )");
     const auto mix = [](const QColor& a, const QColor& b, double share) {
         return QColor::fromRgbF(static_cast<float>(a.redF() * share + b.redF() * (1 - share)),
                                 static_cast<float>(a.greenF() * share + b.greenF() * (1 - share)),
                                 static_cast<float>(a.blueF() * share + b.blueF() * (1 - share)));
     };
+    sheet.replace(QLatin1String("@mode"), theme.dark ? QLatin1String("dark") : QLatin1String("light"));
     const auto put = [&sheet](const char* name, const QColor& colour) {
         sheet.replace(QLatin1String(name), colour.name());
     };
@@ -188,7 +201,7 @@ void applyAppearance(QApplication& application, Appearance appearance) {
 
 QColor tintOf(const QColor& colour, double strength) {
     QColor tint = colour;
-    const double base = Theme::current().dark ? 0.36 : 0.22;
+    const double base = Theme::current().dark ? 0.30 : 0.22;
     tint.setAlphaF(static_cast<float>(std::clamp(base * strength, 0.0, 0.75)));
     return tint;
 }

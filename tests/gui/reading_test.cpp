@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
 #include <QTableWidget>
@@ -183,6 +185,22 @@ TEST_F(WindowTest, ASpeakerIsMadeAnInterviewer) {
         }
 }
 
+TEST_F(WindowTest, AScreenReaderReadsTheWordsTheCaretAndTheCodes) {
+    const Range words = select(QStringLiteral("home to me"));
+    window->readPage().desk().code(code("Safety"));
+    QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(&view());
+    ASSERT_NE(accessible, nullptr);
+    QAccessibleTextInterface* text = accessible->textInterface();
+    ASSERT_NE(text, nullptr);
+    int start = 0, end = 0;
+    text->selection(0, &start, &end);
+    EXPECT_EQ(text->text(start, end), QStringLiteral("home to me"));
+    EXPECT_EQ(text->cursorPosition(), end);
+    EXPECT_EQ(end - start, words.length());
+    EXPECT_TRUE(text->attributes(start, &start, &end).contains(QStringLiteral("Safety")));
+    EXPECT_EQ(text->text(start, end), QStringLiteral("home to me"));
+}
+
 TEST_F(WindowTest, EveryControlHasANameForAScreenReader) {
     window->commands().newCode->trigger();
     window->commands().speakers->trigger();
@@ -211,6 +229,46 @@ TEST_F(WindowTest, EveryControlHasANameForAScreenReader) {
             }
         }
     }
+}
+
+TEST_F(WindowTest, ThousandsOfStripesAreOpenedAndDrawn) {
+    // 2,250 codings in one transcript, as heavily coded focus groups have; docs/performance.md says how long it takes.
+    std::string said;
+    for (int turn = 0; turn < 300; ++turn) {
+        said += (turn % 2 == 0 ? "Anna: " : "Ben: ");
+        for (int word = 0; word < 40; ++word)
+            said += "word" + std::to_string(turn * 40 + word) + (word == 39 ? ".\n\n" : " ");
+    }
+    writeFile(folder / "long.txt", said);
+    importByDrop({file("long.txt")}, 3);
+    const auto id = findTranscript(study(), "long");
+    ASSERT_THAT(id, IsOk());
+    const auto loaded = transcript(study(), *id);
+    ASSERT_THAT(loaded, IsOk());
+    std::vector<CodeId> usable;
+    for (const Code& each : window->session()->codebook().codes())
+        if (each.text.codable) usable.push_back(each.id);
+    const auto length = static_cast<std::int64_t>(loaded->text.size());
+    for (std::size_t at = 0; at < 9; ++at) {
+        std::vector<Passage> passages;
+        for (std::int64_t each = 0; each < 250; ++each) {
+            const CodePoint begin{each * (length - 400) / 250};
+            passages.push_back({*id, {begin, begin + 20 + 37 * static_cast<std::int64_t>(at)}});
+        }
+        ASSERT_THAT(addCodings(study(), passages, usable[at]), IsOk());
+    }
+    QElapsedTimer clock;
+    clock.start();
+    window->readPage().open(*id);
+    view().grab();
+    RecordProperty("openAndPaintMilliseconds", static_cast<int>(clock.elapsed()));
+    EXPECT_EQ(view().stripes().stripes().size(), 2250U);
+    view().grab();
+    const QRect somewhere = view().rectOf(view().text()->whole().begin);
+    bool found = false;
+    for (int x = somewhere.x(); x < view().viewport()->width() && !found; ++x)
+        found = view().stripeUnder({x, somewhere.center().y()}) != CodingId{};
+    EXPECT_TRUE(found);
 }
 
 } // namespace kenspeckle::gui::test

@@ -40,12 +40,12 @@ SpeakersDialog::SpeakersDialog(StudySession* session, QWidget* window) : QDialog
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setColumnWidth(kLabel, 220);
+    m_table->horizontalHeader()->setSectionResizeMode(kLabel, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(kParticipant, QHeaderView::Stretch);
     m_table->setColumnWidth(kRole, 150);
-    m_table->setColumnWidth(kParticipant, 200);
-    m_table->setColumnWidth(kTranscripts, 96);
+    m_table->setColumnWidth(kTranscripts, 104);
     m_table->setColumnWidth(kTurns, 72);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setColumnWidth(kWords, 84);
     auto* close = new QPushButton(tr("Close"));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();

@@ -48,7 +48,15 @@ std::optional<int> fuzzyScore(const QString& letters, const QString& name) {
     const int top = best.empty() ? kNone : *std::max_element(best.begin(), best.end());
     if (top < 0) return std::nullopt;
     // A name that holds the very words typed goes before one that only has their letters.
-    const int exact = where == whole ? 200 : where.startsWith(whole) ? 100 : where.contains(whole) ? 50 : 0;
+    int exact = 0;
+    if (where == whole)
+        exact = 200;
+    else if (where.startsWith(whole))
+        exact = 100;
+    else if (where.contains(QLatin1Char(' ') + whole))
+        exact = 50;
+    else if (where.contains(whole))
+        exact = 2 * static_cast<int>(whole.size());
     return top + exact - static_cast<int>(std::min<qsizetype>(where.size(), 40)) / 8;
 }
 

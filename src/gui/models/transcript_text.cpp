@@ -63,6 +63,14 @@ TranscriptText::Units TranscriptText::unitsIn(int turn, Range range) const {
 
 QString TranscriptText::words(Range range) const { return fromUtf8(m_map.slice(range)); }
 
+std::int64_t TranscriptText::utf16Between(CodePoint from, CodePoint to) const {
+    return m_map.toUtf16(to) - m_map.toUtf16(from);
+}
+
+CodePoint TranscriptText::afterUtf16(CodePoint from, std::int64_t units) const {
+    return m_map.fromUtf16(m_map.toUtf16(from) + units);
+}
+
 Range TranscriptText::trimmed(Range range) const {
     const QString text = words(range);
     // White space is never outside the basic plane, so units can be counted for code points here.

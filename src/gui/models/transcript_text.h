@@ -51,6 +51,10 @@ public:
     [[nodiscard]] Units unitsIn(int turn, Range range) const;
     /// The words of a range, verbatim; "\n\n" between turns as in the stored text.
     [[nodiscard]] QString words(Range range) const;
+    /// UTF-16 units from one code point to another, and the code point so many units after another; for those who count
+    /// the whole text in units.
+    [[nodiscard]] std::int64_t utf16Between(CodePoint from, CodePoint to) const;
+    [[nodiscard]] CodePoint afterUtf16(CodePoint from, std::int64_t units) const;
     /// Without white space at either end, so that a coding is of words and not of the gap beside them.
     [[nodiscard]] Range trimmed(Range range) const;
     /// From the first turn's beginning to the last one's end.

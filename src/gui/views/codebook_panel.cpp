@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QSet>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -28,8 +29,10 @@ class CodeDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {120, QFontMetrics(option.font).height() + 10};
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const QFontMetrics metrics(fontOf(option, index));
+        const int lines = metrics.horizontalAdvance(index.data().toString()) > roomFor(option, index) ? 2 : 1;
+        return {120, metrics.height() * lines + 10};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -62,13 +65,52 @@ public:
                                  QString::number(key), scaled(option.font, 0.82)) +
                      8;
         const QRect words(area.left() + 19, area.top(), std::max(0, right - area.left() - 19), area.height());
+        painter->setPen(theme.text);
+        paintName(*painter, words, fontOf(option, index), index.data().toString());
+        painter->restore();
+    }
+
+private:
+    static QFont fontOf(const QStyleOptionViewItem& option, const QModelIndex& index) {
         QFont font = option.font;
         if (index.model()->hasChildren(index)) font.setWeight(QFont::DemiBold);
-        painter->setFont(font);
-        painter->setPen(theme.text);
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
-        painter->restore();
+        return font;
+    }
+
+    /// The width a name surely has, whatever stands at the right.
+    static int roomFor(const QStyleOptionViewItem& option, const QModelIndex& index) {
+        const auto* tree = qobject_cast<const QTreeView*>(option.widget);
+        if (!tree) return 200;
+        int depth = 1;
+        for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+            ++depth;
+        int room = tree->viewport()->width() - depth * tree->indentation() - 16 - 19;
+        if (const int references = index.data(CodebookModel::ReferencesRole).toInt(); references > 0)
+            room -= QFontMetrics(option.font).horizontalAdvance(QString::number(references)) + 8;
+        if (index.data(CodebookModel::KeyRole).toInt() > 0) room -= 24;
+        return room;
+    }
+
+    /// On one line, or on two with an end in … where that is too little.
+    static void paintName(QPainter& painter, const QRect& room, const QFont& font, const QString& name) {
+        painter.setFont(font);
+        const QFontMetrics metrics(font);
+        if (metrics.horizontalAdvance(name) <= room.width() || room.height() < 2 * metrics.height()) {
+            painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                             metrics.elidedText(name, Qt::ElideRight, room.width()));
+            return;
+        }
+        QTextLayout layout(name, font);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(room.width());
+        layout.endLayout();
+        const QString first = name.left(line.textLength()).trimmed();
+        const QString rest = name.mid(line.textLength());
+        const int top = room.top() + (room.height() - 2 * metrics.height()) / 2;
+        painter.drawText(QRect(room.left(), top, room.width(), metrics.height()), Qt::AlignLeft, first);
+        painter.drawText(QRect(room.left(), top + metrics.height(), room.width(), metrics.height()), Qt::AlignLeft,
+                         metrics.elidedText(rest, Qt::ElideRight, room.width()));
     }
 };
 
@@ -78,6 +120,11 @@ public:
     using QTreeView::QTreeView;
 
 protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QTreeView::resizeEvent(event);
+        scheduleDelayedItemsLayout(); // names wrap at another place
+    }
+
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override {
         if (!model()->hasChildren(index)) return;
         painter->save();
@@ -115,7 +162,7 @@ CodebookPanel::CodebookPanel(QWidget* parent) : QFrame(parent) {
     m_tree->setItemDelegate(new CodeDelegate(m_tree));
     m_tree->setHeaderHidden(true);
     m_tree->setAccessibleName(tr("Codebook"));
-    m_tree->setUniformRowHeights(true);
+    m_tree->setUniformRowHeights(false); // long names take two lines
     m_tree->setIndentation(18);
     m_tree->setMouseTracking(true);
     m_tree->setDragEnabled(true);

@@ -13,6 +13,10 @@
 
 namespace kenspeckle::gui {
 
+namespace {
+constexpr int kProblemPadding = 8;
+} // namespace
+
 HeaderBar::HeaderBar(QAction* undo, QAction* redo, QWidget* parent) : QFrame(parent) {
     setProperty("bar", true);
     const auto page = [this](const QString& name, Page which) {
@@ -91,9 +95,10 @@ void HeaderBar::showSearchProblem(const QString& problem) {
     }
     const Theme& theme = Theme::current();
     m_problem->setStyleSheet(
-        QStringLiteral("background:%1;color:%2;border:1px solid %2;border-radius:6px;padding:6px 10px;")
-            .arg(theme.surface.name(), theme.danger.name()));
-    m_problem->setText(problem);
+        QStringLiteral("background:%1;color:%2;border:1px solid %2;border-radius:6px;padding:%3px;")
+            .arg(theme.surface.name(), theme.danger.name())
+            .arg(kProblemPadding));
+    m_problem->setText(problem.left(1).toUpper() + problem.mid(1)); // the engine's errors are parts of a line
     placeProblem();
     m_problem->show();
     m_problem->raise();
@@ -102,7 +107,9 @@ void HeaderBar::showSearchProblem(const QString& problem) {
 void HeaderBar::placeProblem() {
     const QPoint under = m_search->mapTo(window(), QPoint(0, m_search->height() + 2));
     const int width = m_search->width();
-    m_problem->setGeometry(under.x(), under.y(), width, m_problem->heightForWidth(width));
+    const QRect words = m_problem->fontMetrics().boundingRect(QRect(0, 0, width - 2 * kProblemPadding - 2, 1000),
+                                                              Qt::TextWordWrap, m_problem->text());
+    m_problem->setGeometry(under.x(), under.y(), width, words.height() + 2 * kProblemPadding + 2);
 }
 
 bool HeaderBar::eventFilter(QObject* watched, QEvent* event) {

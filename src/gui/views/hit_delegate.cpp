@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/hit_delegate.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -50,7 +51,8 @@ int linesOf(QTextLayout& layout, const QModelIndex& index, const QFont& font, in
 } // namespace
 
 QSize HitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const int width = option.rect.width() > 0 ? option.rect.width() : 240;
+    const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int width = list ? list->viewport()->width() : 240;
     QTextLayout layout;
     const int words = linesOf(layout, index, scaled(option.font, 0.96), width - 2 * kSide);
     return {120, kAbove * 2 + QFontMetrics(scaled(option.font, 0.9)).height() + 4 + words};

@@ -26,7 +26,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const int width = std::max(option.rect.width(), 200) - 2 * kSide - 12;
+        const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
+        const int width = (list ? list->viewport()->width() : 240) - 2 * kSide - 12;
         const int words =
             QFontMetrics(option.font)
                 .boundingRect(QRect(0, 0, width, 100000), Qt::TextWordWrap, index.data(TextRole).toString())
@@ -80,6 +81,7 @@ QuotesPanel::QuotesPanel(QWidget* parent) : QFrame(parent) {
     m_list->setAccessibleName(tr("Quotes"));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or the rows would be measured for another width
     m_list->setResizeMode(QListView::Adjust);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setMouseTracking(true);

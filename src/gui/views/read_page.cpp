@@ -51,7 +51,7 @@ ReadPage::ReadPage(QWidget* parent) : QWidget(parent) {
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     m_columns->setStretchFactor(2, 0);
-    m_columns->setSizes({264, 800, 288});
+    m_columns->setSizes({248, 842, 276});
     m_columns->setChildrenCollapsible(false);
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

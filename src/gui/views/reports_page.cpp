@@ -92,7 +92,7 @@ ReportsPage::ReportsPage(QWidget* parent) : QWidget(parent) {
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setStretchFactor(2, 1);
-    m_splitter->setSizes({240, 760, 360});
+    m_splitter->setSizes({232, 856, 278});
     m_splitter->setChildrenCollapsible(false);
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -103,7 +103,6 @@ ReportsPage::ReportsPage(QWidget* parent) : QWidget(parent) {
 QWidget* ReportsPage::buildOptions() {
     auto* panel = new QFrame;
     panel->setProperty("panel", true);
-    panel->setMinimumWidth(208);
     auto* title = new QLabel(tr("Theme frequency"));
     title->setProperty("heading", true);
     title->setFont(scaled(font(), 1.1));
@@ -169,6 +168,7 @@ QWidget* ReportsPage::buildTable() {
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 12);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setFont(scaled(font(), 0.92));
     m_table->horizontalHeader()->setMinimumSectionSize(72);
     m_table->setShowGrid(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -262,8 +262,8 @@ void ReportsPage::showTable(FrequencyTable table) {
     if (!sameShape) {
         m_table->resizeColumnsToContents();
         for (int column = 1; column < m_model.columnCount(); ++column)
-            m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), 88));
-        m_table->setColumnWidth(0, std::clamp(m_table->columnWidth(0), 220, 340));
+            m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), 76));
+        m_table->setColumnWidth(0, std::clamp(m_table->columnWidth(0), 200, m_model.columnCount() > 4 ? 224 : 420));
     }
     const FrequencyTable& shown = m_model.table();
     m_summary->setText(shown.total.all.references == 0

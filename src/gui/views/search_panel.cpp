@@ -42,6 +42,7 @@ SearchPanel::SearchPanel(QWidget* parent) : QFrame(parent) {
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or the rows would be measured for another width
     m_list->setResizeMode(QListView::Adjust);
     m_scope = new QComboBox;
     m_scope->addItem(tr("words"), static_cast<int>(HitScope::Hit));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/transcript_view.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QEvent>
@@ -16,6 +17,7 @@
 #include "gui/qt_text.h"
 #include "gui/theme.h"
 #include "gui/views/stripe_words.h"
+#include "gui/views/transcript_accessible.h"
 
 namespace kenspeckle::gui {
 
@@ -40,6 +42,8 @@ TranscriptView::TranscriptView(QWidget* parent) : QAbstractScrollArea(parent) {
     setMinimumWidth(360);
     m_idle.setInterval(0);
     connect(&m_idle, &QTimer::timeout, this, &TranscriptView::layOutSomeMore);
+    installTranscriptAccessibility();
+    connect(this, &TranscriptView::caretMoved, this, &TranscriptView::tellAssistants);
 }
 
 TranscriptView::~TranscriptView() = default;
@@ -227,18 +231,18 @@ void TranscriptView::layOutColumns() {
     c.text = c.speaker + c.speakerWidth + (speaker == 0 ? 0 : 12);
     const int timeWidth = times ? small.horizontalAdvance(QStringLiteral("0:00:00")) + 16 : 16;
     const int lanes = m_stripes.laneCount();
-    c.laneWidth = lanes <= 6 ? 9 : lanes <= 12 ? 7 : lanes <= 20 ? 5 : 3;
-    const int allLanes = std::min(std::max(lanes, 1) * c.laneWidth, std::max(40, width / 5));
-    const int names = std::clamp(width / 5, 96, 220);
+    c.laneWidth = lanes <= 4 ? 9 : lanes <= 8 ? 7 : lanes <= 14 ? 5 : 3;
+    const int allLanes = std::min(std::max(lanes, 1) * c.laneWidth, std::max(40, width / 8));
+    const int names = std::clamp(width / 6, 96, 220);
     const int most = kMaxText * m_zoom / 100;
-    c.textWidth = std::min(width - c.text - timeWidth - allLanes - 8 - names - 8, most);
+    c.textWidth = std::min(width - c.text - timeWidth - allLanes - 16 - names - 8, most);
     c.namesWidth = names;
     if (c.textWidth < 240) { // narrow: names give way to words
         c.namesWidth = 0;
-        c.textWidth = std::max(160, std::min(width - c.text - timeWidth - allLanes - 8, most));
+        c.textWidth = std::max(160, std::min(width - c.text - timeWidth - allLanes - 16, most));
     }
     c.time = c.text + c.textWidth + timeWidth - 4;
-    c.stripes = c.text + c.textWidth + timeWidth + 4;
+    c.stripes = c.text + c.textWidth + timeWidth + 12;
     c.names = c.stripes + allLanes + 6;
     if (c.namesWidth > 0) c.namesWidth = std::min(width - c.names - 8, 320);
     m_layouts.setGeometry(reading, c.textWidth);
@@ -315,6 +319,17 @@ bool TranscriptView::viewportEvent(QEvent* event) {
     }
     if (event->type() == QEvent::Leave) emphasise({});
     return QAbstractScrollArea::viewportEvent(event);
+}
+
+void TranscriptView::tellAssistants() {
+    if (!QAccessible::isActive() || !m_text || m_text->empty()) return;
+    const CodePoint from = m_text->whole().begin;
+    QAccessibleTextCursorEvent moved(this, static_cast<int>(m_text->utf16Between(from, m_caret)));
+    QAccessible::updateAccessibility(&moved);
+    const Range chosen = selection();
+    QAccessibleTextSelectionEvent selected(this, static_cast<int>(m_text->utf16Between(from, chosen.begin)),
+                                           static_cast<int>(m_text->utf16Between(from, chosen.end)));
+    QAccessible::updateAccessibility(&selected);
 }
 
 void TranscriptView::emphasise(CodingId id) {

@@ -53,6 +53,8 @@ public:
 
     /// Where a place is in the viewport; for menus and tests.
     [[nodiscard]] QRect rectOf(CodePoint at);
+    /// The place nearest to a point of the viewport.
+    [[nodiscard]] CodePoint placeUnder(QPoint point);
     /// The turn under a point of the viewport; nothing beside the turns.
     [[nodiscard]] std::optional<Range> turnUnder(QPoint point);
     /// The stripe (its bar or its name) under a point of the viewport.
@@ -120,7 +122,7 @@ private:
     void updateScrollBar();
     [[nodiscard]] double toContent(int y) const;
     [[nodiscard]] int toViewport(double y) const;
-    [[nodiscard]] CodePoint placeUnder(QPoint point);
+    void tellAssistants();
     void paintTurn(QPainter& painter, int turn);
     void paintStripes(QPainter& painter, int firstTurn, int lastTurn);
     [[nodiscard]] QList<QTextLayout::FormatRange> marksOf(int turn) const;

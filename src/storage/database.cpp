@@ -131,6 +131,7 @@ std::int64_t newId() {
         std::random_device device;
         random.seed((std::uint64_t{device()} << 32U) | device());
         seededFor = ::getpid();
+        last = 0; // nor both go on from its last one
     }
     const auto now =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())

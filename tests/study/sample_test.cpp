@@ -77,7 +77,7 @@ TEST_F(SampleTest, GivesEveryParticipantTheirAttributes) {
     KS_ASSERT_VALUE(people, participants(study()));
     EXPECT_THAT(people, SizeIs(11));
     for (const Participant& person : people)
-        EXPECT_THAT(person.attributes, SizeIs(4)) << person.name;
+        EXPECT_THAT(person.attributes, SizeIs(3)) << person.name;
 }
 
 TEST_F(SampleTest, EveryCodingFindsItsPassageOnce) {

@@ -62,6 +62,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     resize(1280, 800);
     restoreGeometry(settings::windowGeometry());
     m_read->restoreLayout(settings::readPageLayout());
+    m_reports->restoreLayout(settings::reportsPageLayout());
     m_read->view().setZoom(settings::zoom());
     m_start->setRecent(settings::recentStudies());
     m_start->setSampleAvailable(!sampleFolder().isEmpty());
@@ -163,6 +164,7 @@ void MainWindow::closeStudy() {
     if (!m_session) return;
     rememberPlace();
     delete m_job.data();
+    m_palette->hide();
     m_status->hideProgress();
     m_import->setSession(nullptr);
     m_read->setSession(nullptr);
@@ -423,7 +425,7 @@ void MainWindow::editCode(CodeId id, CodeId parent) {
 void MainWindow::rememberPlace() {
     if (m_session)
         settings::setPlaceIn(fromPath(m_session->file()), {m_read->place(), m_session->recentCodes().values()});
-    settings::setWindow(saveGeometry(), m_read->layoutState());
+    settings::setWindow(saveGeometry(), m_read->layoutState(), m_reports->layoutState());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -49,10 +49,12 @@ void setZoom(int percent) { QSettings().setValue(QStringLiteral("zoom"), percent
 
 QByteArray windowGeometry() { return QSettings().value(QStringLiteral("window/geometry")).toByteArray(); }
 QByteArray readPageLayout() { return QSettings().value(QStringLiteral("window/read")).toByteArray(); }
-void setWindow(const QByteArray& geometry, const QByteArray& readPage) {
+QByteArray reportsPageLayout() { return QSettings().value(QStringLiteral("window/reports")).toByteArray(); }
+void setWindow(const QByteArray& geometry, const QByteArray& readPage, const QByteArray& reportsPage) {
     QSettings store;
     store.setValue(QStringLiteral("window/geometry"), geometry);
     store.setValue(QStringLiteral("window/read"), readPage);
+    store.setValue(QStringLiteral("window/reports"), reportsPage);
 }
 
 StudyPlace placeIn(const QString& file) {

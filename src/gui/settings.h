@@ -32,7 +32,8 @@ void setZoom(int percent);
 
 [[nodiscard]] QByteArray windowGeometry();
 [[nodiscard]] QByteArray readPageLayout();
-void setWindow(const QByteArray& geometry, const QByteArray& readPage);
+[[nodiscard]] QByteArray reportsPageLayout();
+void setWindow(const QByteArray& geometry, const QByteArray& readPage, const QByteArray& reportsPage);
 
 /// Where one was in a study, and which codes were on the keys.
 struct StudyPlace {

@@ -104,7 +104,8 @@ QHeaderView { background: @window; }
 QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @border; padding: 6px 5px;
   font-weight: 600; }
 QTableView { gridline-color: @border; }
-QTableView::item, QTreeWidget::item { padding: 4px 8px; }
+QTableView::item { border: none; padding: 4px 8px; }
+QTreeWidget::item { border: none; padding: 4px 8px 4px 0; }
 QTableView QComboBox { border-color: transparent; background: transparent; }
 QTableView QComboBox:hover, QTableView QComboBox:focus { border-color: @border; }
 QTableCornerButton::section { background: @window; border: none; }

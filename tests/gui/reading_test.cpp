@@ -44,6 +44,22 @@ TEST_F(WindowTest, AFileDroppedTwiceIsToldToBeThereAlready) {
     EXPECT_TRUE(window->statusLine().words().contains(QStringLiteral("1 already there")));
 }
 
+TEST_F(WindowTest, ACancelledImportKeepsWholeTranscriptsAndStops) {
+    std::filesystem::create_directory(folder / "many");
+    for (int number = 0; number < 60; ++number)
+        writeFile(folder / ("many/" + std::to_string(number) + ".txt"),
+                  "Anna: My number is " + std::to_string(number) + ".\n");
+    window->importFlow().import({file("many")});
+    EXPECT_TRUE(window->statusLine().busy());
+    window->statusLine().findChild<QAbstractButton*>(QStringLiteral("cancelWork"))->click();
+    ASSERT_TRUE(eventually([&] { return !window->importFlow().running(); }));
+    EXPECT_FALSE(window->statusLine().busy());
+    const auto all = transcripts(study());
+    ASSERT_THAT(all, IsOk());
+    EXPECT_LT(all->size(), 62U);
+    EXPECT_TRUE(verify(study()).value_or(VerifyOutcome{.problems = {"not verified"}}).problems.empty());
+}
+
 TEST_F(WindowTest, AWindowClosedDuringAnImportKeepsWholeTranscripts) {
     std::filesystem::create_directory(folder / "many");
     for (int number = 0; number < 40; ++number)

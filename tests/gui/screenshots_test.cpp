@@ -12,6 +12,7 @@
 #include <QTableView>
 
 #include "gui/jobs/sample_study.h"
+#include "gui/settings.h"
 #include "gui/theme.h"
 #include "gui/views/code_palette.h"
 #include "gui/views/reports_page.h"
@@ -33,6 +34,7 @@ protected:
 
     void takeAll(const QString& kind, QSize size) {
         QSettings().clear();
+        settings::setCoder(QStringLiteral("Ailsa"));
         const TemporaryFolder place;
         MainWindow window;
         window.resize(size);
@@ -63,8 +65,11 @@ protected:
         for (std::size_t index = 0; index < std::min<std::size_t>(stripes.size(), 3); ++index)
             window.session()->restoreRecentCodes(
                 {stripes[0].code.value, stripes[index].code.value, stripes.back().code.value});
-        if (stripes.size() > 2) read.view().select(stripes[2].range);
-        read.view().scrollTo(read.view().text()->whole().begin);
+        if (stripes.size() > 3) {
+            const Stripe chosen = stripes[3];
+            read.view().scrollTo(stripes[0].range.begin);
+            read.view().select(chosen.range);
+        }
         grab(QStringLiteral("read"));
         QTest::keyClick(&read.view(), Qt::Key_K, Qt::ControlModifier);
         grab(QStringLiteral("palette"));

@@ -37,9 +37,10 @@ int linesOf(QTextLayout& layout, const QModelIndex& index, const QFont& font, in
     }
     layout.setFormats(bold);
     layout.beginLayout();
-    int count = 0;
     double y = 0;
-    for (QTextLine line = layout.createLine(); line.isValid() && count < kLines; line = layout.createLine(), ++count) {
+    for (int count = 0; count < kLines; ++count) { // what is left over is not laid out, and not drawn
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) break;
         line.setLineWidth(width);
         line.setPosition({0, y});
         y += line.height() + 1;
@@ -55,7 +56,7 @@ QSize HitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     const int width = list ? list->viewport()->width() : 240;
     QTextLayout layout;
     const int words = linesOf(layout, index, scaled(option.font, 0.96), width - 2 * kSide);
-    return {120, kAbove * 2 + QFontMetrics(scaled(option.font, 0.9)).height() + 4 + words};
+    return {120, kAbove * 2 + 2 * QFontMetrics(scaled(option.font, 0.9)).height() + 4 + words};
 }
 
 void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -67,12 +68,19 @@ void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const QFontMetrics metrics(small);
     painter->setFont(small);
     painter->setPen(theme.accent);
-    painter->drawText(QRect(area.left(), area.top(), area.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(index.data(HeadRole).toString(), Qt::ElideMiddle, area.width()));
+    const QRect first(area.left(), area.top(), area.width(), metrics.height());
+    const QString where = index.data(WhereRole).toString();
+    painter->drawText(first, Qt::AlignRight | Qt::AlignVCenter, where);
+    const int room = area.width() - metrics.horizontalAdvance(where) - 8;
+    painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
+                      metrics.elidedText(index.data(HeadRole).toString(), Qt::ElideMiddle, room));
+    painter->setPen(theme.quiet);
+    painter->drawText(first.translated(0, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                      metrics.elidedText(index.data(SpeakerRole).toString(), Qt::ElideRight, area.width()));
     QTextLayout layout;
     linesOf(layout, index, scaled(option.font, 0.96), area.width());
     painter->setPen(theme.quiet);
-    layout.draw(painter, QPointF(area.left(), area.top() + metrics.height() + 4));
+    layout.draw(painter, QPointF(area.left(), area.top() + 2 * metrics.height() + 4));
     painter->setPen(theme.border);
     painter->drawLine(area.left(), option.rect.bottom(), area.right(), option.rect.bottom());
     painter->restore();

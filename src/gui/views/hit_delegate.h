@@ -9,12 +9,14 @@
 
 namespace kenspeckle::gui {
 
-/// A search hit: transcript, turn and speaker, and under them a few lines of what was said, the matches bold.
+/// A search hit: transcript, turn and speaker; under them a few lines of what was said, the matches bold.
 class HitDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     enum Role {
-        HeadRole = Qt::UserRole, ///< "Evelyn · 14 · Interviewer"
+        HeadRole = Qt::UserRole, ///< name of the transcript
+        WhereRole,               ///< "turn 14"
+        SpeakerRole,             ///< label
         SnippetRole,             ///< QString
         MarksRole                ///< QVariantList of begin, end, … in UTF-16 units of the snippet
     };

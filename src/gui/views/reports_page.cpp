@@ -35,6 +35,8 @@ namespace kenspeckle::gui {
 namespace {
 
 constexpr int kIndent = 20;
+constexpr int kWidestName = 520;
+constexpr int kMostMore = 72; // pixels a column of numbers may grow by
 
 /// A number with a bar behind it as long as its share of the largest, or a code as deep as it stands in the codebook.
 class FrequencyDelegate : public QStyledItemDelegate {
@@ -263,7 +265,7 @@ void ReportsPage::showTable(FrequencyTable table) {
         m_table->resizeColumnsToContents();
         for (int column = 1; column < m_model.columnCount(); ++column)
             m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), 76));
-        m_table->setColumnWidth(0, std::clamp(m_table->columnWidth(0), 200, m_model.columnCount() > 4 ? 224 : 420));
+        shareWidth();
     }
     const FrequencyTable& shown = m_model.table();
     m_summary->setText(shown.total.all.references == 0
@@ -274,6 +276,25 @@ void ReportsPage::showTable(FrequencyTable table) {
                                  .arg(shown.total.all.participants)
                                  .arg(QLocale().toString(shown.total.all.references)));
 }
+
+void ReportsPage::shareWidth() {
+    // The names take what the numbers leave; on a wide screen the numbers, and their bars, get a share of it too.
+    const int columns = m_model.columnCount() - 1;
+    int numbers = 0;
+    for (int column = 1; column <= columns; ++column)
+        numbers += m_table->columnWidth(column);
+    const int spare = m_table->viewport()->width() - numbers - kWidestName;
+    if (spare > 0 && columns > 0) {
+        const int more = std::min(spare / columns, kMostMore);
+        for (int column = 1; column <= columns; ++column)
+            m_table->setColumnWidth(column, m_table->columnWidth(column) + more);
+        numbers += more * columns;
+    }
+    m_table->setColumnWidth(0, std::clamp(m_table->viewport()->width() - numbers, 180, kWidestName));
+}
+
+QByteArray ReportsPage::layoutState() const { return m_splitter->saveState(); }
+void ReportsPage::restoreLayout(const QByteArray& state) { m_splitter->restoreState(state); }
 
 void ReportsPage::showQuotesOf(CodeId code) {
     const Code* found = m_session ? m_session->codebook().find(code) : nullptr;

@@ -32,6 +32,9 @@ public:
     /// Writes the table; the file's ending chooses the format.
     void exportTo(const QString& file);
 
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
+
     [[nodiscard]] FrequencyModel& model() { return m_model; }
     [[nodiscard]] QTableView& table() { return *m_table; }
     [[nodiscard]] QComboBox& attributeBox() { return *m_attribute; }
@@ -55,6 +58,7 @@ private:
     void showQuotes(const FrequencyModel::Cell& cell);
     void copy();
     void chooseExport();
+    void shareWidth();
 
     QPointer<StudySession> m_session;
     FrequencyModel m_model;

@@ -139,12 +139,16 @@ void SearchPanel::showResults(const SearchResults& results) {
     m_list->clear();
     for (const Hit& hit : results.hits) {
         auto* item = new QListWidgetItem(m_list);
-        QString head = fromUtf8(hit.transcriptName) + QStringLiteral(" · ") + tr("turn %1").arg(hit.turn);
-        if (!hit.speaker.empty()) head += QStringLiteral(" · ") + fromUtf8(hit.speaker);
-        item->setData(HitDelegate::HeadRole, head);
+        const QString name = fromUtf8(hit.transcriptName);
+        const QString where = tr("turn %1").arg(hit.turn);
+        item->setData(HitDelegate::HeadRole, name);
+        item->setData(HitDelegate::WhereRole, where);
+        item->setData(HitDelegate::SpeakerRole, fromUtf8(hit.speaker));
         item->setData(HitDelegate::SnippetRole, fromUtf8(hit.snippet));
         item->setData(HitDelegate::MarksRole, marksInUnits(hit.snippet, hit.marks));
-        item->setData(Qt::AccessibleTextRole, QString(head + QStringLiteral(": ") + fromUtf8(hit.snippet)));
+        item->setData(
+            Qt::AccessibleTextRole,
+            QStringList{name, where, fromUtf8(hit.speaker), fromUtf8(hit.snippet)}.join(QStringLiteral(", ")));
     }
     if (same && kept < m_list->count()) m_list->setCurrentRow(kept);
     const auto shown = static_cast<std::int64_t>(results.hits.size());

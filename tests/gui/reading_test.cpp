@@ -140,6 +140,25 @@ TEST_F(WindowTest, TheCaretWalksFromTurnToTurn) {
     EXPECT_EQ(view().caret(), turns[0].range.begin);
 }
 
+TEST_F(WindowTest, ParagraphsOfATurnStandApartAndTheCaretWalksThroughThem) {
+    writeFile(folder / "two.txt", "Anna: First part.\n\nSecond part.\n\nBen: Aye.\n");
+    importByDrop({file("two.txt")}, 3);
+    openTranscript("two");
+    ASSERT_EQ(view().text()->turns().size(), 2U);
+    const CodePoint first = rangeOf(QStringLiteral("First")).begin, second = rangeOf(QStringLiteral("Second")).begin;
+    const CodePoint ben = rangeOf(QStringLiteral("Aye")).begin;
+    EXPECT_GT(view().rectOf(second).top() - view().rectOf(first).top(), view().rectOf(first).height() + 6);
+    view().setCaret(first);
+    press(Qt::Key_Down);
+    EXPECT_EQ(view().caret(), second);
+    press(Qt::Key_Down);
+    EXPECT_EQ(view().caret(), ben);
+    press(Qt::Key_Up);
+    EXPECT_EQ(view().caret(), second);
+    press(Qt::Key_Up);
+    EXPECT_EQ(view().caret(), first);
+}
+
 TEST_F(WindowTest, ControlAndWheelZoomTheText) {
     const int before = view().zoom();
     const double height = view().rectOf({}).height();

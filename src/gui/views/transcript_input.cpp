@@ -67,8 +67,8 @@ CodePoint TranscriptView::lineUpOrDown(int lines) {
         double y = here.center().y() + lines * m_layouts.lineHeight();
         if (line < 0) {
             if (at.turn == 0) return m_text->codePointAt({0, 0});
-            const QTextLayout& above = m_layouts.layout(at.turn - 1);
-            y = m_layouts.top(at.turn - 1) + (std::max(above.lineCount(), 1) - 0.5) * m_layouts.lineHeight();
+            static_cast<void>(m_layouts.layout(at.turn - 1)); // its true height, before it is measured from
+            y = m_layouts.top(at.turn) - 1;                   // its last line is the nearest to its foot
         } else if (line >= layout.lineCount()) {
             if (at.turn + 1 >= m_layouts.count()) return m_text->whole().end;
             y = m_layouts.top(at.turn + 1) + 0.5 * m_layouts.lineHeight();

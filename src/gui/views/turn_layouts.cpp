@@ -10,8 +10,9 @@
 namespace kenspeckle::gui {
 
 namespace {
-constexpr double kLeading = 1.38; // line height to font height: room for the eye, and for marks under the words
-constexpr double kGap = 0.75;     // between turns, in lines
+constexpr double kLeading = 1.38;  // line height to font height: room for the eye, and for marks under the words
+constexpr double kGap = 0.75;      // between turns, in lines
+constexpr double kParagraph = 0.4; // between paragraphs of a turn, in lines
 } // namespace
 
 void TurnLayouts::setText(const TranscriptText* text) {
@@ -84,7 +85,10 @@ bool TurnLayouts::layOut(int turn) {
     double y = 0;
     for (QTextLine line = kept.layout->createLine(); line.isValid(); line = kept.layout->createLine()) {
         line.setLineWidth(m_width);
+        const int begin = line.textStart();
+        if (begin > 0 && text.at(begin - 1) == QChar::LineSeparator) y += std::round(kParagraph * m_lineHeight);
         line.setPosition({0, y + std::round((m_lineHeight - line.height()) / 2)});
+        kept.lineTops.push_back(y);
         y += m_lineHeight;
     }
     kept.layout->endLayout();
@@ -102,6 +106,12 @@ const QTextLayout& TurnLayouts::layout(int turn) {
     return *m_turns[static_cast<std::size_t>(turn)].layout;
 }
 
+double TurnLayouts::lineTop(int turn, int line) const {
+    const auto& tops = m_turns[static_cast<std::size_t>(turn)].lineTops;
+    if (tops.empty()) return 0;
+    return tops[static_cast<std::size_t>(std::clamp(line, 0, static_cast<int>(tops.size()) - 1))];
+}
+
 TurnLayouts::Extent TurnLayouts::extentOf(Range range) {
     const Place first = m_text->placeOf(range.begin);
     // The end is after the last unit of the passage; the line that counts is the one that unit stands on.
@@ -110,8 +120,8 @@ TurnLayouts::Extent TurnLayouts::extentOf(Range range) {
     const QTextLayout& end = layout(last.turn);
     const int firstLine = begin.lineForTextPosition(first.unit).lineNumber();
     const int lastLine = end.lineForTextPosition(last.unit).lineNumber();
-    return {top(first.turn) + std::max(firstLine, 0) * m_lineHeight,
-            top(last.turn) + (std::max(lastLine, 0) + 1) * m_lineHeight};
+    return {top(first.turn) + lineTop(first.turn, firstLine),
+            top(last.turn) + lineTop(last.turn, lastLine) + m_lineHeight};
 }
 
 QRectF TurnLayouts::caretRect(Place place) {
@@ -119,15 +129,16 @@ QRectF TurnLayouts::caretRect(Place place) {
     const QTextLine line = lines.lineForTextPosition(place.unit);
     const double above = top(place.turn);
     if (!line.isValid()) return {0, above, 2, m_lineHeight};
-    return {line.cursorToX(place.unit), above + line.lineNumber() * m_lineHeight + 2, 2, m_lineHeight - 4};
+    return {line.cursorToX(place.unit), above + lineTop(place.turn, line.lineNumber()) + 2, 2, m_lineHeight - 4};
 }
 
 Place TurnLayouts::placeAt(double x, double y) {
     const int turn = turnAtHeight(y);
     const QTextLayout& lines = layout(turn);
     if (lines.lineCount() == 0) return {turn, 0};
-    const int index =
-        std::clamp(static_cast<int>(std::floor((y - top(turn)) / m_lineHeight)), 0, lines.lineCount() - 1);
+    const auto& tops = m_turns[static_cast<std::size_t>(turn)].lineTops;
+    const auto below = std::upper_bound(tops.begin(), tops.end(), y - top(turn));
+    const int index = std::max(static_cast<int>(below - tops.begin()) - 1, 0);
     const QTextLine line = lines.lineAt(index);
     int unit = line.xToCursor(x);
     // The end of a wrapped line is the beginning of the next: stay on the line that was meant.

@@ -48,8 +48,10 @@ public:
 private:
     struct Turn {
         std::unique_ptr<QTextLayout> layout;
+        std::vector<double> lineTops; ///< from the turn's top; a paragraph's first line stands a little lower
         double height = 0;
     };
+    [[nodiscard]] double lineTop(int turn, int line) const;
     [[nodiscard]] double estimate(int turn) const;
     void sumUp() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QTableView>
 
@@ -74,6 +75,29 @@ TEST_F(ReportTest, AQuoteLeadsToItsPlace) {
     Q_EMIT page().quotesPanel().list().itemActivated(page().quotesPanel().list().item(1));
     EXPECT_EQ(view().text()->transcript().name, "Morag");
     EXPECT_EQ(view().selectedWords(), QStringLiteral("I told my story once."));
+}
+
+TEST_F(ReportTest, QuotesThatOverlapAreSaidToCountAsOne) {
+    const auto notes = [this] {
+        QString said;
+        for (const QLabel* label : page().quotesPanel().findChildren<QLabel*>())
+            said += label->text() + QLatin1Char('\n');
+        return said;
+    };
+    const QString theme = QStringLiteral("People access treatment and support – particularly those at most risk");
+    Q_EMIT page().table().clicked(page().model().index(rowOf(theme), 2));
+    ASSERT_TRUE(eventually([this] { return page().quotesPanel().quotes().size() == 3; }));
+    EXPECT_FALSE(notes().contains(QStringLiteral("as one reference")));
+    openTranscript("Tam");
+    select(QStringLiteral("judges ye."));
+    window->readPage().desk().code(code("Drop-in, not appointments"));
+    page().refresh();
+    ASSERT_TRUE(
+        eventually([&] { return cell(QStringLiteral("Drop-in, not appointments"), 2) == QStringLiteral("1"); }));
+    EXPECT_EQ(cell(theme, 2), QStringLiteral("3"));
+    Q_EMIT page().table().clicked(page().model().index(rowOf(theme), 2));
+    ASSERT_TRUE(eventually([this] { return page().quotesPanel().quotes().size() == 4; }));
+    EXPECT_TRUE(notes().contains(QStringLiteral("as one reference")));
 }
 
 TEST_F(ReportTest, TheTableFollowsACodingMadeElsewhere) {

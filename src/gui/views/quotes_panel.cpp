@@ -14,6 +14,8 @@
 #include "gui/theme.h"
 #include "gui/views/list_painting.h"
 
+#include <algorithm>
+
 namespace kenspeckle::gui {
 
 namespace {
@@ -100,12 +102,30 @@ QuotesPanel::QuotesPanel(QWidget* parent) : QFrame(parent) {
             this, &QuotesPanel::copy);
 }
 
+namespace {
+
+/// True if words are quoted more than once: the report counts such passages as one reference.
+bool overlap(const std::vector<Quote>& quotes) {
+    std::vector<Passage> passages;
+    for (const Quote& quote : quotes)
+        passages.push_back(quote.passage);
+    std::sort(passages.begin(), passages.end());
+    return std::adjacent_find(passages.begin(), passages.end(), [](const Passage& a, const Passage& b) {
+               return a.transcript == b.transcript && a.range.overlaps(b.range);
+           }) != passages.end();
+}
+
+} // namespace
+
 void QuotesPanel::setQuotes(const QString& title, std::vector<Quote> quotes) {
     m_quotes = std::move(quotes);
     m_title->setText(title);
     m_note->setText(m_quotes.empty() ? tr("No quotes.")
                                      : tr("%n quote(s). A double click goes to the transcript.", nullptr,
                                           static_cast<int>(m_quotes.size())));
+    if (overlap(m_quotes))
+        m_note->setText(m_note->text() + QLatin1Char(' ') +
+                        tr("Some overlap: the table counts those as one reference."));
     m_list->clear();
     for (const Quote& quote : m_quotes) {
         auto* item = new QListWidgetItem(m_list);

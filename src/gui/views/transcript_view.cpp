@@ -30,6 +30,8 @@ constexpr double kSeeable = 0.3; // where a place that was out of sight is put, 
 } // namespace
 
 TranscriptView::TranscriptView(QWidget* parent) : QAbstractScrollArea(parent) {
+    // First of all: setAccessibleName() asks for the interface, and Qt keeps the one it gets.
+    installTranscriptAccessibility();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -42,7 +44,6 @@ TranscriptView::TranscriptView(QWidget* parent) : QAbstractScrollArea(parent) {
     setMinimumWidth(360);
     m_idle.setInterval(0);
     connect(&m_idle, &QTimer::timeout, this, &TranscriptView::layOutSomeMore);
-    installTranscriptAccessibility();
     connect(this, &TranscriptView::caretMoved, this, &TranscriptView::tellAssistants);
 }
 

@@ -140,25 +140,21 @@ Result<CoderId> coderNamed(Database& database, const std::string& name) {
     });
 }
 
-Result<std::vector<CodingRow>> codingRows(Database& database, CoderId coder) {
+Result<void> forEachCodingRow(Database& database, CoderId coder, const std::function<void(const CodingRow&)>& visit) {
     Connection& connection = database.connection();
-    return attempt(connection, "counting codings", [&]() -> Result<std::vector<CodingRow>> {
-        const ReadTransaction oneState(connection);
-        std::vector<CodingRow> rows;
-        if (!coder) {
-            Query count = connection.query("SELECT count(*) FROM coding");
-            if (count->step()) rows.reserve(static_cast<std::size_t>(count->integer(0)));
-        }
-        Query query = connection.query("SELECT code, transcript, begin_at, end_at, coder FROM coding "
-                                       "INDEXED BY coding_by_code ORDER BY code, transcript, begin_at, end_at");
+    return attempt(connection, "counting codings", [&]() -> Result<void> {
+        // Each column read of each row counts, so the coder is read only where it matters.
+        Query query = coder ? connection.query("SELECT code, transcript, begin_at, end_at, coder FROM coding "
+                                               "INDEXED BY coding_by_code ORDER BY code, transcript, begin_at, end_at")
+                            : connection.query("SELECT code, transcript, begin_at, end_at FROM coding "
+                                               "INDEXED BY coding_by_code ORDER BY code, transcript, begin_at, end_at");
         const Statement& row = *query;
         while (query->step()) {
-            const CoderId by{row.integer(4)};
-            if (coder && by != coder) continue;
-            rows.push_back({CodeId{row.integer(0)}, TranscriptId{row.integer(1)}, by,
-                            static_cast<std::int32_t>(row.integer(2)), static_cast<std::int32_t>(row.integer(3))});
+            if (coder && CoderId{row.integer(4)} != coder) continue;
+            visit({CodeId{row.integer(0)}, TranscriptId{row.integer(1)}, static_cast<std::int32_t>(row.integer(2)),
+                   static_cast<std::int32_t>(row.integer(3))});
         }
-        return rows;
+        return {};
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -27,16 +28,16 @@ struct CodingQuery {
 [[nodiscard]] Result<std::vector<Coder>> coders(Database& database);
 [[nodiscard]] Result<CoderId> coderNamed(Database& database, const std::string& name); ///< none if there is none
 
-/// The least that counting needs, streamed in order of the covering index: code, transcript, begin. The callback must
-/// be cheap.
+/// The least that counting needs.
 struct CodingRow {
     CodeId code;
     TranscriptId transcript;
-    CoderId coder;
     std::int32_t begin = 0, end = 0;
 };
-/// `coder`: none for all.
-[[nodiscard]] Result<std::vector<CodingRow>> codingRows(Database& database, CoderId coder);
+/// Visits every coding, of one coder or (none) of all, in order of code, transcript, begin, end: out of an index that
+/// holds all it needs. Of a million, so the visitor must be cheap.
+[[nodiscard]] Result<void> forEachCodingRow(Database& database, CoderId coder,
+                                            const std::function<void(const CodingRow&)>& visit);
 /// Codings that run past their text, or with an empty range: one line each.
 [[nodiscard]] Result<std::vector<std::string>> codingProblems(Database& database);
 

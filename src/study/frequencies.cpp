@@ -81,16 +81,29 @@ void fillTurns(const Voices& voices, const Groups& groups, analysis::FrequencyIn
     }
 }
 
-/// Ids are ascending runs in the rows, which come sorted by code and transcript: each is looked up once per run. A
-/// coding of a transcript or code that somebody removed while we read is left out.
-void fillPassages(const std::vector<storage::CodingRow>& rows, const Codebook& book, const Voices& voices,
-                  analysis::FrequencyInput& input) {
-    input.passages.reserve(rows.size());
+Result<std::vector<TranscriptId>> transcriptIds(storage::Database& database) {
+    auto names = storage::transcriptNames(database);
+    if (!names) return fail(names.error());
+    std::vector<TranscriptId> ids;
+    for (const auto& [id, name] : *names)
+        ids.push_back(id);
+    return ids;
+}
+
+/// Reads what is coded. Ids come in runs, by code and transcript: each is looked up once per run. A coding of a
+/// transcript or code that somebody removed while we read is left out.
+Result<std::vector<analysis::FrequencyInput::Passage>> readPassages(storage::Database& database, CoderId coder,
+                                                                    const Codebook& book,
+                                                                    const std::vector<TranscriptId>& transcripts) {
+    std::unordered_map<TranscriptId, std::int32_t> indexOf;
+    for (const TranscriptId id : transcripts)
+        indexOf.emplace(id, static_cast<std::int32_t>(indexOf.size()));
+    std::vector<analysis::FrequencyInput::Passage> passages;
     CodeId code;
     TranscriptId transcript;
     std::int32_t codeIndex = -1;
     std::int32_t transcriptIndex = -1;
-    for (const storage::CodingRow& row : rows) {
+    auto read = storage::forEachCodingRow(database, coder, [&](const storage::CodingRow& row) {
         if (row.code != code) {
             code = row.code;
             const auto index = book.indexOf(code);
@@ -98,11 +111,14 @@ void fillPassages(const std::vector<storage::CodingRow>& rows, const Codebook& b
         }
         if (row.transcript != transcript) {
             transcript = row.transcript;
-            transcriptIndex = voices.indexOf(transcript);
+            const auto index = indexOf.find(transcript);
+            transcriptIndex = index == indexOf.end() ? -1 : index->second;
         }
         if (codeIndex >= 0 && transcriptIndex >= 0)
-            input.passages.push_back({codeIndex, transcriptIndex, row.begin, row.end});
-    }
+            passages.push_back({codeIndex, transcriptIndex, row.begin, row.end});
+    });
+    if (!read) return fail(read.error());
+    return passages;
 }
 
 } // namespace
@@ -125,10 +141,14 @@ Result<StudyFrequencies> countStudy(storage::Database& database, const Frequency
                         fmt::format("nobody called \"{}\" has coded in this study", options.coder));
         coder = *found;
     }
-    auto rows = storage::codingRows(database, coder);
-    if (!rows) return fail(rows.error());
+    auto transcripts = transcriptIds(database);
+    if (!transcripts) return fail(transcripts.error());
+    auto passages = readPassages(database, coder, *book, *transcripts);
+    if (!passages) return fail(passages.error());
     auto voices = voicesToCome.get();
     if (!voices) return fail(voices.error());
+    // Somebody imported or removed a transcript between the two: they must speak of the same ones.
+    if (voices->transcriptIds() != *transcripts) return countStudy(database, options);
     Groups groups;
     if (!options.attribute.empty()) {
         const Attribute* attribute = voices->attributeNamed(options.attribute);
@@ -143,7 +163,7 @@ Result<StudyFrequencies> countStudy(storage::Database& database, const Frequency
     for (const Code& code : book->codes())
         input.parentOf.push_back(code.parent ? static_cast<std::int32_t>(*book->indexOf(code.parent)) : -1);
     fillTurns(*voices, groups, input);
-    fillPassages(*rows, *book, *voices, input);
+    input.passages = std::move(*passages);
     analysis::Frequencies counted = analysis::countFrequencies(input);
     return StudyFrequencies{std::move(*book), std::move(groups.values), std::move(counted)};
 }

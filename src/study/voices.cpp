@@ -57,6 +57,13 @@ Result<Voices> Voices::load(storage::Database& database) {
     return voices;
 }
 
+std::vector<TranscriptId> Voices::transcriptIds() const {
+    std::vector<TranscriptId> ids;
+    for (const TranscriptVoices& transcript : m_transcripts)
+        ids.push_back(transcript.id);
+    return ids;
+}
+
 int Voices::indexOf(TranscriptId id) const {
     const auto found = m_transcriptIndex.find(id);
     return found == m_transcriptIndex.end() ? -1 : found->second;

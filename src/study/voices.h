@@ -29,6 +29,7 @@ public:
     };
     /// In the order imported.
     [[nodiscard]] const std::vector<TranscriptVoices>& transcripts() const { return m_transcripts; }
+    [[nodiscard]] std::vector<TranscriptId> transcriptIds() const;
     /// Index into transcripts(); -1 for none.
     [[nodiscard]] int indexOf(TranscriptId id) const;
     [[nodiscard]] const std::vector<storage::SpeakerUse>& speakers() const { return m_speakers; }

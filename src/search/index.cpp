@@ -50,6 +50,12 @@ void listInOrder(const Directory& directory, const DocumentSet& documents, std::
         }
 }
 
+void listMostOften(const BroadWords& words, const Directory& directory, std::size_t most, Findings& findings) {
+    findings.total = static_cast<std::int64_t>(words.documents());
+    for (const BroadWords::Place& place : words.best(most))
+        findings.found.push_back(foundAt(directory, place.shard, place.document));
+}
+
 void listBestFirst(const Xapian::Database& all, const Directory& directory, const Xapian::Query& query,
                    Xapian::doccount most, Findings& findings) {
     Xapian::Enquire enquire(all);
@@ -199,7 +205,9 @@ Result<TurnHits> Index::search(const Query& query, const Lookup& lookup, int lim
         const Xapian::doccount documents = store.all().get_doccount();
         const auto most = limit > 0 ? std::min(static_cast<Xapian::doccount>(limit), documents) : documents;
         Findings result;
-        if (!plan->ranked)
+        if (plan->broad)
+            listMostOften(*plan->broad, *directory, most, result);
+        else if (!plan->ranked)
             listInOrder(*directory, plan->documents, most, result);
         else if (documents > 0)
             listBestFirst(store.all(), *directory, plan->query, most, result);

@@ -12,7 +12,8 @@ namespace {
 
 using Kind = Query::Kind;
 
-/// Xapian decides a NEAR of words by their positions; with more forms than this it is quicker to look ourselves.
+/// With more forms of one word than this it is quicker to look ourselves than to let Xapian merge them: where a NEAR is
+/// decided by positions, and where a beginning stands for a whole page of the dictionary.
 constexpr std::size_t kMostForms = 64;
 
 [[nodiscard]] bool wantsWords(const Query& query) {
@@ -55,6 +56,14 @@ Result<Plan> Planner::plan(const Query& query) {
     Plan plan;
     const DocumentSet excluded = m_directory->spokenBy(m_lookup.excluded);
     plan.ranked = wantsWords(query);
+    if (query.kind == Kind::Prefix && m_lookup.excluded.empty()) {
+        const std::string& beginning = query.words.front();
+        if (termPrefixFor(beginning) == beginning && moreTermsThan(kMostForms, m_shards, beginning)) {
+            plan.broad = std::make_shared<const BroadWords>(m_shards, beginning);
+            plan.pattern = patternOf(query);
+            return plan;
+        }
+    }
     if (!plan.ranked) {
         auto documents = documentsOf(query);
         if (!documents) return fail(documents.error());
@@ -168,7 +177,12 @@ Result<Xapian::Query> Planner::compileNear(const Query& query) {
 }
 
 Xapian::Query Planner::compileWord(const WordForms& forms) const {
-    if (!forms.beginning.empty()) return {Xapian::Query::OP_WILDCARD, termPrefixFor(forms.beginning)};
+    if (!forms.beginning.empty()) {
+        const std::string prefix = termPrefixFor(forms.beginning);
+        if (moreTermsThan(kMostForms, m_shards, prefix))
+            return queryFor(std::make_shared<const BroadWords>(m_shards, prefix), m_directory);
+        return {Xapian::Query::OP_WILDCARD, prefix};
+    }
     std::vector<Xapian::Query> terms;
     for (const std::string& form : forms.forms)
         terms.emplace_back(termFor(form));

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "kenspeckle/result.h"
+#include "search/broad_words.h"
 #include "search/documents.h"
 #include "search/index.h"
 #include "search/matcher.h"
@@ -18,6 +19,7 @@ namespace kenspeckle::search {
 
 /// What Xapian is asked, and what is looked for in the turns it finds.
 struct Plan {
+    std::shared_ptr<const BroadWords> broad; ///< the whole answer to a beginning of very many words; else null
     bool ranked = true;    ///< false for a query of fields alone, of which `documents` is the whole answer
     Xapian::Query query;   ///< if ranked
     DocumentSet documents; ///< if not ranked

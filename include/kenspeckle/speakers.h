@@ -11,7 +11,7 @@ namespace kenspeckle {
 
 class Study;
 
-/// Labels that are probably spellings of one name: "Mireille Reece, PsyD", "Mireille B. Reece, Psy.D".
+/// Labels that are probably spellings of one name: "Morven Raeburn, PsyD", "Morven B. Raeburn, Psy.D".
 struct SpellingProposal {
     std::string keep;                ///< the spelling used most
     std::vector<std::string> others; ///< to be mapped to the same participant

@@ -31,9 +31,9 @@ TEST(Arguments, IdIsAPositiveNumberOfSixtyThreeBits) {
 }
 
 TEST(Arguments, AssignmentSplitsAtTheFirstEqualsSign) {
-    KS_ASSERT_VALUE(sides, parseAssignment("Dr Reece, PsyD = Reece=1 ", "--map"));
-    EXPECT_EQ(sides.first, "Dr Reece, PsyD");
-    EXPECT_EQ(sides.second, "Reece=1");
+    KS_ASSERT_VALUE(sides, parseAssignment("Dr Raeburn, PsyD = Raeburn=1 ", "--map"));
+    EXPECT_EQ(sides.first, "Dr Raeburn, PsyD");
+    EXPECT_EQ(sides.second, "Raeburn=1");
     for (const char* wrong : {"", "=", "a=", "=b", "ab", "  =  "})
         EXPECT_THAT(parseAssignment(wrong, "--map"), FailsWith(ErrorKind::Usage, "--map")) << wrong;
 }

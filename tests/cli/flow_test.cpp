@@ -204,15 +204,15 @@ TEST_F(KenTest, CoderThatIsNotUtf8IsRefusedBeforeAnythingHappens) {
 
 TEST_F(KenTest, SpellingsOfOneNameAreProposedWithTheCommandThatJoinsThem) {
     const std::string study = newStudy();
-    const std::string first = file("1.md", "**Mireille Reece, PsyD:** The habit is old.\n\n"
-                                           "**Mireille Reece, PsyD:** It stays.\n");
-    const std::string second = file("2.md", "**Mireille B. Reece, Psy.D:** The habit is new.\n");
+    const std::string first = file("1.md", "**Morven Raeburn, PsyD:** The habit is old.\n\n"
+                                           "**Morven Raeburn, PsyD:** It stays.\n");
+    const std::string second = file("2.md", "**Morven B. Raeburn, Psy.D:** The habit is new.\n");
     const std::string printed = done({"import", study, first, second});
-    EXPECT_THAT(printed, HasSubstr("--map 'Mireille B. Reece, Psy.D=Mireille Reece, PsyD'"));
+    EXPECT_THAT(printed, HasSubstr("--map 'Morven B. Raeburn, Psy.D=Morven Raeburn, PsyD'"));
     EXPECT_THAT(printed, HasSubstr("--accept"));
     const auto listed = doneJson({"speakers", study});
     ASSERT_EQ(listed["spellings"].size(), 1U);
-    EXPECT_EQ(listed["spellings"][0]["keep"], "Mireille Reece, PsyD");
+    EXPECT_EQ(listed["spellings"][0]["keep"], "Morven Raeburn, PsyD");
     EXPECT_EQ(doneJson({"participants", study}).size(), 2U);
 
     done({"speakers", study, "--accept"});
@@ -223,9 +223,9 @@ TEST_F(KenTest, SpellingsOfOneNameAreProposedWithTheCommandThatJoinsThem) {
 
 TEST_F(KenTest, ProposedCommandDoesWhatItSays) {
     const std::string study = newStudy();
-    done({"import", study, file("1.md", "**Mireille Reece, PsyD:** Old.\n\n**Mireille Reece, PsyD:** It stays.\n"),
-          file("2.md", "**Mireille B. Reece, Psy.D:** New.\n")});
-    done({"speakers", study, "--map", "Mireille B. Reece, Psy.D=Mireille Reece, PsyD"});
+    done({"import", study, file("1.md", "**Morven Raeburn, PsyD:** Old.\n\n**Morven Raeburn, PsyD:** It stays.\n"),
+          file("2.md", "**Morven B. Raeburn, Psy.D:** New.\n")});
+    done({"speakers", study, "--map", "Morven B. Raeburn, Psy.D=Morven Raeburn, PsyD"});
     EXPECT_EQ(doneJson({"participants", study}).size(), 1U);
 }
 

@@ -57,9 +57,9 @@ INSTANTIATE_TEST_SUITE_P(
                   "Karen (service provider): Hello.\nP1 (F, 34): Day.\nKaren (service provider): Bye.\n",
                   {"Karen (service provider): Hello.", "P1 (F, 34): Day.", "Karen (service provider): Bye."}},
         TurnsCase{"DegreesAndParticles",
-                  "Mireille B. Reece, Psy.D: Hello.\nAna de la Cruz: Day.\nM\u00E0iri Nic an t-Saoir: "
+                  "Morven B. Raeburn, Psy.D: Hello.\nAna de la Cruz: Day.\nM\u00E0iri Nic an t-Saoir: "
                   "Bye.\n\u00C9mile: Oui.\n",
-                  {"Mireille B. Reece, Psy.D: Hello.", "Ana de la Cruz: Day.", "M\u00E0iri Nic an t-Saoir: Bye.",
+                  {"Morven B. Raeburn, Psy.D: Hello.", "Ana de la Cruz: Day.", "M\u00E0iri Nic an t-Saoir: Bye.",
                    "\u00C9mile: Oui."}},
         TurnsCase{"RightToLeftAndHan",
                   "\u05D3\u05E0\u05D4: \u05E9\u05DC\u05D5\u05DD\n\u674E: \u4F60\u597D \U0001F600\n",
@@ -114,8 +114,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "Anna\nHi.\n\nScotland.\n\nBen\nAye.\n\nScotland.\n\nAnna\nSo.\n\nBen\nNo.\n",
                   {"Anna: Hi.\nScotland.", "Ben: Aye.\nScotland.", "Anna: So.", "Ben: No."}},
         TurnsCase{"BracketsWhereColonsAreTheStyle",
-                  "Anna: Hi.\n[Dundee] is far.\n[Dundee] is near.\nBen: Aye.\nAnna: So.\nBen: No.\n",
-                  {"Anna: Hi.\n[Dundee] is far.\n[Dundee] is near.", "Ben: Aye.", "Anna: So.", "Ben: No."}}),
+                  "Anna: Hi.\n[Portree] is far.\n[Portree] is near.\nBen: Aye.\nAnna: So.\nBen: No.\n",
+                  {"Anna: Hi.\n[Portree] is far.\n[Portree] is near.", "Ben: Aye.", "Anna: So.", "Ben: No."}}),
     [](const auto& named) { return named.param.name; });
 
 TEST(Labels, ThatSayNothingGiveNoTurn) {

@@ -25,8 +25,8 @@ INSTANTIATE_TEST_SUITE_P(
     Blocks, Markdown,
     testing::Values(
         TurnsCase{"ColonInsideBold",
-                  "**Anna B. Reece, Psy.D:** Hello.\n\nMore.\n\n**Ben:** Day.\n",
-                  {"Anna B. Reece, Psy.D: Hello.\nMore.", "Ben: Day."}},
+                  "**Anna B. Raeburn, Psy.D:** Hello.\n\nMore.\n\n**Ben:** Day.\n",
+                  {"Anna B. Raeburn, Psy.D: Hello.\nMore.", "Ben: Day."}},
         TurnsCase{"ColonOutsideBold", "**Anna**: Hello.\n\n__Ben__: Day.\n", {"Anna: Hello.", "Ben: Day."}},
         TurnsCase{"NoSpaceAfterBold", "**Anna:**Hello.\n\n**Ben:**Day.\n", {"Anna: Hello.", "Ben: Day."}},
         TurnsCase{"BoldAndTime",

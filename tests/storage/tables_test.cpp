@@ -169,7 +169,7 @@ TEST_F(Transcripts, RemovingOneLeavesNothingOfItAndAllOfTheOthers) {
     tag(gone, 0, 4, hope);
     const auto keptCoding = tag(kept, 0, 4, hope);
     for (const auto transcript : {gone, kept}) {
-        act("Site", [&](Action& action) { return setTranscriptAttribute(action, transcript, site, "Dundee"); });
+        act("Site", [&](Action& action) { return setTranscriptAttribute(action, transcript, site, "Portree"); });
     }
     act("Removed", [&](Action& action) { return deleteTranscript(action, gone); });
     const auto left = contents(database());
@@ -191,7 +191,7 @@ TEST_F(Transcripts, OwnValuesAreSetReplacedAndCleared) {
     const auto set = [&](const std::string& value) {
         act("Set", [&](Action& action) { return setTranscriptAttribute(action, id, site, value); });
     };
-    set("Dundee");
+    set("Portree");
     set("Pàislig");
     EXPECT_THAT(*valuesOfTranscript(database(), id), ElementsAre(Pair("Site", "Pàislig")));
     ASSERT_EQ(transcriptValues(database())->size(), 1U);

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTableView>
@@ -59,7 +60,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connectImport();
     connectPalette();
 
-    resize(1280, 800);
+    // Never larger than the screen: the status line, with its Undo, would be the part that is cut off.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     restoreGeometry(settings::windowGeometry());
     m_read->restoreLayout(settings::readPageLayout());
     m_reports->restoreLayout(settings::reportsPageLayout());

@@ -55,8 +55,6 @@ function(kenspeckle_test name)
   endif()
   add_executable(test_${name} ${sources})
   target_link_libraries(test_${name} PRIVATE kenspeckle_options kenspeckle_test_support ${TEST_LINKS} GTest::gmock GTest::gtest_main)
-  target_compile_definitions(test_${name} PRIVATE KENSPECKLE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
-                                                  KENSPECKLE_CODEBOOKS="${PROJECT_SOURCE_DIR}/codebooks")
   set(properties TIMEOUT 120)
   if(KENSPECKLE_SANITIZE)
     # Xapian::Database::check() frees its own table with the size of its base class, inside the library.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/ken_fixture.h"
+#include "support/source_tree.h"
 
 #include <gmock/gmock.h>
 
@@ -59,7 +60,7 @@ TEST_F(KenTest, HelpListsEveryCommandUnderWhatOneDoes) {
 }
 
 TEST_F(KenTest, ManPageTellsOfEveryCommandAndOption) {
-    const std::string page = readFile(std::filesystem::path(KENSPECKLE_CODEBOOKS).parent_path() / "packaging/ken.1");
+    const std::string page = readFile(shippedCodebookFolder().parent_path() / "packaging/ken.1");
     for (std::vector<std::string> command : kCommands) {
         const bool holdsOthers = command.size() == 1 && (command[0] == "codebook" || command[0] == "report");
         const std::string name = command.size() == 1 ? command[0] : command[0] + ' ' + command[1];

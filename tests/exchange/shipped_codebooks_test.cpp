@@ -7,6 +7,7 @@
 #include "exchange/codebook_file.h"
 #include "exchange/qdc.h"
 #include "support/matchers.h"
+#include "support/source_tree.h"
 #include "support/temporary_folder.h"
 
 namespace kenspeckle::exchange {
@@ -15,7 +16,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const std::filesystem::path kFolder = KENSPECKLE_CODEBOOKS;
+const std::filesystem::path kFolder = test::shippedCodebookFolder();
 
 std::vector<std::string> names(const Codebook& codebook, CodeId parent) {
     std::vector<std::string> result;

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "house/house_rules.h"
+#include "support/source_tree.h"
 #include "support/temporary_folder.h"
 
 namespace kenspeckle::test {
@@ -38,7 +39,7 @@ auto isViolation(const std::string& file, int line, const std::string& words) {
 }
 
 TEST(House, StandsAsArchitectureSays) {
-    const auto violations = checkHouse(KENSPECKLE_SOURCE_DIR);
+    const auto violations = checkHouse(sourceTree());
     std::string all;
     for (const auto& violation : violations)
         all += violation.text() + "\n";
@@ -46,7 +47,7 @@ TEST(House, StandsAsArchitectureSays) {
 }
 
 TEST(House, IsReallyRead) {
-    const std::filesystem::path tree = KENSPECKLE_SOURCE_DIR;
+    const std::filesystem::path tree = sourceTree();
     EXPECT_TRUE(std::filesystem::exists(tree / "src/text"));
     EXPECT_TRUE(std::filesystem::exists(tree / "include/kenspeckle/study.h"));
 }

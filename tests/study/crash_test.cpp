@@ -98,7 +98,7 @@ TEST_F(CrashTest, ImportLeavesWholeTranscriptsAndASoundIndex) {
     std::size_t partly = 0;
     for (int round = 0; round < 15; ++round) {
         const auto studyFile = folder() / ("round " + std::to_string(round) + ".ken");
-        const auto codebook = std::filesystem::path(KENSPECKLE_CODEBOOKS) / "mat-standards.qdc";
+        const auto codebook = shippedCodebookFolder() / "mat-standards.qdc";
         ASSERT_THAT(Study::create(studyFile, {codebook, "en"}), IsOk());
         const auto lines = killDuring(std::chrono::microseconds(delay(random)), [&](const auto& acknowledge) {
             auto child = Study::open(studyFile, "Importer");

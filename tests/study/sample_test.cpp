@@ -14,7 +14,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const fs::path kData = KENSPECKLE_TEST_DATA;
+const fs::path kData = testData();
 
 class SampleTest : public StudyTest {
 protected:

@@ -12,6 +12,7 @@
 
 #include "kenspeckle/kenspeckle.h"
 #include "support/matchers.h"
+#include "support/source_tree.h"
 #include "support/temporary_folder.h"
 #include "text/offsets.h"
 
@@ -52,7 +53,7 @@ protected:
     void SetUp() override {
         setenv("XDG_CACHE_HOME", (m_folder / "cache").c_str(), 1);
         auto made = Study::create(
-            file(), {std::filesystem::path(KENSPECKLE_CODEBOOKS) / "rosc-eight-point-plan.qdc", "en"}, "Morag");
+            file(), {shippedCodebookFolder() / "rosc-eight-point-plan.qdc", "en"}, "Morag");
         ASSERT_THAT(made, IsOk());
         m_study.emplace(std::move(*made));
     }

@@ -129,10 +129,10 @@ TEST_F(CodebookTest, RemovedThemeTakesItsCodesAndCodingsAndComesBackWithUndo) {
 }
 
 TEST_F(CodebookTest, ImportedCodebookAddsOnlyWhatIsMissing) {
-    const auto again = std::filesystem::path(KENSPECKLE_CODEBOOKS) / "rosc-eight-point-plan.qdc";
+    const auto again = shippedCodebookFolder() / "rosc-eight-point-plan.qdc";
     KS_ASSERT_VALUE(first, importCodebook(study(), again));
     EXPECT_EQ(first.added, 0);
-    KS_ASSERT_VALUE(other, importCodebook(study(), std::filesystem::path(KENSPECKLE_CODEBOOKS) / "mat-standards.qdc"));
+    KS_ASSERT_VALUE(other, importCodebook(study(), shippedCodebookFolder() / "mat-standards.qdc"));
     EXPECT_GE(other.added, 10);
 }
 

@@ -122,7 +122,9 @@ Result<void> deleteCode(Action& action, CodeId id) {
                 connection.query("DELETE FROM memo WHERE target IN (SELECT id FROM coding WHERE code = ?)")
                     .run(id.value);
                 connection.query("DELETE FROM guid WHERE id IN (SELECT id FROM coding WHERE code = ?)").run(id.value);
+                connection.query("DELETE FROM review WHERE code = ?").run(id.value);
                 connection.query("DELETE FROM coding WHERE code = ?").run(id.value);
+                connection.query("DELETE FROM summary WHERE code = ?").run(id.value);
                 connection.query("DELETE FROM memo WHERE target = ?").run(id.value);
                 connection.query("DELETE FROM guid WHERE id = ?").run(id.value);
                 connection.query("DELETE FROM code WHERE id = ?").run(id.value);

@@ -60,6 +60,7 @@ Result<void> deleteCoding(Action& action, CodingId id) {
         }
         connection.query("DELETE FROM memo WHERE target = ?").run(id.value);
         connection.query("DELETE FROM guid WHERE id = ?").run(id.value);
+        connection.query("DELETE FROM review WHERE coding = ?").run(id.value);
         connection.query("DELETE FROM coding WHERE id = ?").run(id.value);
         return {};
     });

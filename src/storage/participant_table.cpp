@@ -92,6 +92,7 @@ Result<void> deleteParticipant(Action& action, ParticipantId id) {
             }
         }
         connection.query("DELETE FROM participant_value WHERE participant = ?").run(id.value);
+        connection.query("DELETE FROM summary WHERE participant = ?").run(id.value);
         connection.query("DELETE FROM memo WHERE target = ?").run(id.value);
         connection.query("DELETE FROM guid WHERE id = ?").run(id.value);
         connection.query("DELETE FROM participant WHERE id = ?").run(id.value);

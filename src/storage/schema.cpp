@@ -191,10 +191,55 @@ CREATE INDEX journal_by_target ON journal (target) WHERE target IS NOT NULL;
 CREATE INDEX journal_undone ON journal (id) WHERE state = 'undone';
 )sql";
 
+constexpr const char* kVersion2 = R"sql(
+-- The values a text attribute offers, one on a line, in the order they are shown. An attribute that has a row here is a
+-- choice to its users.
+CREATE TABLE attribute_choices (
+    attribute INTEGER PRIMARY KEY REFERENCES attribute (id),
+    choices   TEXT NOT NULL CHECK (choices <> '')
+) STRICT;
+
+-- What is written into a cell of the framework matrix: in sum, what one participant says of one theme.
+CREATE TABLE summary (
+    id          INTEGER PRIMARY KEY,
+    participant INTEGER NOT NULL REFERENCES participant (id),
+    code        INTEGER NOT NULL REFERENCES code (id),
+    text        TEXT NOT NULL CHECK (text <> ''),
+    coder       INTEGER NOT NULL REFERENCES coder (id),
+    made        INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX summary_by_cell ON summary (participant, code);
+CREATE INDEX summary_by_code ON summary (code);
+CREATE INDEX summary_by_coder ON summary (coder);
+
+-- Coders who work blind: others' codings are not shown to them.
+CREATE TABLE blind_coder (
+    coder INTEGER PRIMARY KEY REFERENCES coder (id),
+    since INTEGER NOT NULL
+) STRICT;
+
+-- Codings whose own words a correction of the text changed, until somebody has looked at them. coding is NULL where no
+-- word of the passage was left; place is where it stood.
+CREATE TABLE review (
+    id         INTEGER PRIMARY KEY,
+    transcript INTEGER NOT NULL REFERENCES transcript (id),
+    coding     INTEGER REFERENCES coding (id),
+    place      INTEGER NOT NULL CHECK (place >= 0),
+    code       INTEGER NOT NULL REFERENCES code (id),
+    coder      INTEGER NOT NULL REFERENCES coder (id),
+    words      TEXT NOT NULL,
+    made       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX review_by_transcript ON review (transcript);
+CREATE INDEX review_by_coding ON review (coding);
+CREATE INDEX review_by_code ON review (code);
+CREATE INDEX review_by_coder ON review (coder);
+)sql";
+
 } // namespace
 
 const std::vector<std::string>& schemaSteps() {
-    static const std::vector<std::string> steps{kVersion1};
+    static const std::vector<std::string> steps{kVersion1, kVersion2};
     return steps;
 }
 

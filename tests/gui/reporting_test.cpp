@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QTableView>
 
 #include "gui/views/quotes_panel.h"
@@ -98,6 +100,46 @@ TEST_F(ReportTest, QuotesThatOverlapAreSaidToCountAsOne) {
     Q_EMIT page().table().clicked(page().model().index(rowOf(theme), 2));
     ASSERT_TRUE(eventually([this] { return page().quotesPanel().quotes().size() == 4; }));
     EXPECT_TRUE(notes().contains(QStringLiteral("as one reference")));
+}
+
+TEST_F(ReportTest, NoColumnIsCutOffAtAnyWidthOfTheWindow) {
+    const auto check = [this](bool mayScroll) {
+        QTableView& table = page().table();
+        for (const int width : {960, 1024, 1280, 1366, 1600, 1920}) {
+            window->resize(width, 768);
+            QTest::qWait(30);
+            SCOPED_TRACE(width);
+            for (int column = 1; column < page().model().columnCount(); ++column) {
+                QFont bold = table.font();
+                bold.setBold(true);
+                const QFontMetrics metrics(bold);
+                for (int row = 0; row < page().model().rowCount(); ++row) // ten pixels are left free on either side
+                    EXPECT_GE(table.columnWidth(column) - 20,
+                              metrics.horizontalAdvance(page().model().index(row, column).data().toString()));
+                EXPECT_GE(table.columnWidth(column), table.horizontalHeader()->sectionSizeHint(column)) << column;
+            }
+            if (!mayScroll || table.horizontalScrollBar()->maximum() == 0) {
+                EXPECT_EQ(table.horizontalScrollBar()->maximum(), 0);
+                EXPECT_LE(table.horizontalHeader()->length(), table.viewport()->width());
+            } else {
+                EXPECT_GE(table.columnWidth(0), 150);
+            }
+        }
+    };
+    check(false);
+    chooseRole();
+    check(true);
+    writeFile(folder / "site.csv",
+              "participant,site\nMorag,A community hub with a long name\nTam,No. 2\nInterviewer,Elsewhere\n");
+    ASSERT_THAT(importAttributes(study(), folder / "site.csv"), IsOk());
+    window->session()->changed(QStringLiteral("Read a table"));
+    ASSERT_TRUE(eventually([this] { return page().attributeBox().count() == 3; }));
+    page().attributeBox().setCurrentIndex(page().attributeBox().findData(QStringLiteral("site")));
+    page().refresh();
+    ASSERT_TRUE(eventually([this] {
+        return page().model().headerData(4, Qt::Horizontal, Qt::DisplayRole).toString().startsWith(QLatin1Char('A'));
+    }));
+    check(true);
 }
 
 TEST_F(ReportTest, TheTableFollowsACodingMadeElsewhere) {

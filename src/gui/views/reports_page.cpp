@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -21,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "gui/icons.h"
@@ -36,6 +38,8 @@ namespace {
 
 constexpr int kIndent = 20;
 constexpr int kWidestName = 520;
+constexpr int kNarrowestName = 150;
+constexpr int kNarrowestNumber = 76;
 constexpr int kMostMore = 72; // pixels a column of numbers may grow by
 
 /// A number with a bar behind it as long as its share of the largest, or a code as deep as it stands in the codebook.
@@ -178,6 +182,7 @@ QWidget* ReportsPage::buildTable() {
     m_table->setMouseTracking(true);
     m_table->setCornerButtonEnabled(false);
     m_table->setTabKeyNavigation(false);
+    m_table->viewport()->installEventFilter(this);
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(8, 12, 0, 0);
     column->setSpacing(8);
@@ -259,14 +264,9 @@ void ReportsPage::refresh() {
 }
 
 void ReportsPage::showTable(FrequencyTable table) {
-    const bool sameShape = table.values == m_model.table().values && m_model.rowCount() > 0;
     m_model.setTable(std::move(table));
-    if (!sameShape) {
-        m_table->resizeColumnsToContents();
-        for (int column = 1; column < m_model.columnCount(); ++column)
-            m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), 76));
-        shareWidth();
-    }
+    measureColumns();
+    shareWidth();
     const FrequencyTable& shown = m_model.table();
     m_summary->setText(shown.total.all.references == 0
                            ? tr("Nothing is coded yet. Code some passages on the Read page, and they are counted here.")
@@ -277,20 +277,30 @@ void ReportsPage::showTable(FrequencyTable table) {
                                  .arg(QLocale().toString(shown.total.all.references)));
 }
 
+void ReportsPage::measureColumns() {
+    m_table->resizeColumnsToContents();
+    m_widths.clear();
+    for (int column = 1; column < m_model.columnCount(); ++column)
+        m_widths.push_back(std::max(m_table->columnWidth(column), kNarrowestNumber));
+}
+
 void ReportsPage::shareWidth() {
+    if (m_widths.empty()) return;
     // The names take what the numbers leave; on a wide screen the numbers, and their bars, get a share of it too.
-    const int columns = m_model.columnCount() - 1;
-    int numbers = 0;
+    const int width = m_table->viewport()->width();
+    const int columns = static_cast<int>(m_widths.size());
+    int numbers = std::accumulate(m_widths.begin(), m_widths.end(), 0);
+    const int more = std::clamp((width - numbers - kWidestName) / columns, 0, kMostMore);
     for (int column = 1; column <= columns; ++column)
-        numbers += m_table->columnWidth(column);
-    const int spare = m_table->viewport()->width() - numbers - kWidestName;
-    if (spare > 0 && columns > 0) {
-        const int more = std::min(spare / columns, kMostMore);
-        for (int column = 1; column <= columns; ++column)
-            m_table->setColumnWidth(column, m_table->columnWidth(column) + more);
-        numbers += more * columns;
-    }
-    m_table->setColumnWidth(0, std::clamp(m_table->viewport()->width() - numbers, 180, kWidestName));
+        m_table->setColumnWidth(column, m_widths[static_cast<std::size_t>(column - 1)] + more);
+    numbers += more * columns;
+    m_table->setColumnWidth(0, std::clamp(width - numbers, kNarrowestName, kWidestName));
+}
+
+bool ReportsPage::eventFilter(QObject* watched, QEvent* event) {
+    // The width is known only once the page is laid out, and shrinks when a scroll bar comes.
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) shareWidth();
+    return QWidget::eventFilter(watched, event);
 }
 
 QByteArray ReportsPage::layoutState() const { return m_splitter->saveState(); }

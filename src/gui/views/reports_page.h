@@ -4,6 +4,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <vector>
+
 #include "gui/models/frequency_model.h"
 
 class QCheckBox;
@@ -48,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* buildOptions();
@@ -58,10 +61,14 @@ private:
     void showQuotes(const FrequencyModel::Cell& cell);
     void copy();
     void chooseExport();
+    /// How wide each column of numbers must be to show everything in it.
+    void measureColumns();
+    /// Shares the table's width among its columns.
     void shareWidth();
 
     QPointer<StudySession> m_session;
     FrequencyModel m_model;
+    std::vector<int> m_widths; // of the columns of numbers, as measured
     bool m_stale = true;
     QComboBox* m_attribute = nullptr;
     QComboBox* m_coder = nullptr;

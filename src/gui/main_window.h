@@ -12,14 +12,20 @@
 #include "gui/views/start_page.h"
 #include "gui/window_actions.h"
 
+class QSplitter;
 class QStackedWidget;
 
 namespace kenspeckle::gui {
 
 class CodePalette;
+class HistoryPanel;
+class MemosPanel;
+class PeoplePage;
 class ReadPage;
 class ReportsPage;
+class SideDrawer;
 class StatusLine;
+class ThemesPage;
 
 /// The window: puts pages, header, foot and menus together and opens and closes studies. What a page does is the page's
 /// own.
@@ -40,7 +46,14 @@ public:
     [[nodiscard]] StudySession* session() { return m_session.get(); }
     [[nodiscard]] StartPage& startPage() { return *m_start; }
     [[nodiscard]] ReadPage& readPage() { return *m_read; }
+    [[nodiscard]] ThemesPage& themesPage() { return *m_themes; }
+    [[nodiscard]] PeoplePage& peoplePage() { return *m_people; }
     [[nodiscard]] ReportsPage& reportsPage() { return *m_reports; }
+    [[nodiscard]] SideDrawer& drawer() { return *m_drawer; }
+    [[nodiscard]] HistoryPanel& historyPanel() { return *m_history; }
+    [[nodiscard]] MemosPanel& memosPanel() { return *m_memos; }
+    /// Opens a passage on the Read page, wherever the wish came from.
+    void showPassage(const Passage& passage);
     [[nodiscard]] HeaderBar& header() { return *m_header; }
     [[nodiscard]] StatusLine& statusLine() { return *m_status; }
     [[nodiscard]] CodePalette& codePalette() { return *m_palette; }
@@ -60,6 +73,8 @@ private:
     void connectImport();
     void connectPalette();
     void attach(Study study);
+    /// Gives the study to every part of the window, or takes it away.
+    void setSessionOfAll(StudySession* session);
     void startIndexing();
     void showUndoState();
     void openPalette(PaletteUse use);
@@ -86,7 +101,13 @@ private:
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
     ReadPage* m_read = nullptr;
+    ThemesPage* m_themes = nullptr;
+    PeoplePage* m_people = nullptr;
     ReportsPage* m_reports = nullptr;
+    QSplitter* m_beside = nullptr; // the pages and the drawer
+    SideDrawer* m_drawer = nullptr;
+    HistoryPanel* m_history = nullptr;
+    MemosPanel* m_memos = nullptr;
 };
 
 } // namespace kenspeckle::gui

@@ -13,9 +13,12 @@
 #include "gui/main_window.h"
 #include "gui/qt_text.h"
 #include "gui/settings.h"
+#include "gui/views/history/history_panel.h"
+#include "gui/views/memos/memos_panel.h"
 #include "gui/views/read_page.h"
 #include "gui/views/reports_page.h"
 #include "gui/views/search_panel.h"
+#include "gui/views/side_drawer.h"
 #include "gui/views/status_line.h"
 
 namespace kenspeckle::gui {
@@ -54,7 +57,11 @@ void MainWindow::connectActions() {
     on(a.newCode, [this] { editCode({}, {}); });
     on(a.speakers, [this] { (new SpeakersDialog(m_session.get(), this))->show(); });
     on(a.read, [this] { setPage(Page::Read); });
+    on(a.themes, [this] { setPage(Page::Themes); });
+    on(a.people, [this] { setPage(Page::People); });
     on(a.reports, [this] { setPage(Page::Reports); });
+    on(a.history, [this] { m_drawer->toggle(m_history); });
+    on(a.memos, [this] { m_drawer->toggle(m_memos); });
     on(a.nextTranscript, [this] { m_read->openNeighbour(1); });
     on(a.previousTranscript, [this] { m_read->openNeighbour(-1); });
     on(a.zoomIn, [this] { m_read->view().setZoom(m_read->view().zoom() + 10); });

@@ -47,14 +47,9 @@ void setCoder(const QString& name) { QSettings().setValue(QStringLiteral("coder"
 int zoom() { return QSettings().value(QStringLiteral("zoom"), 100).toInt(); }
 void setZoom(int percent) { QSettings().setValue(QStringLiteral("zoom"), percent); }
 
-QByteArray windowGeometry() { return QSettings().value(QStringLiteral("window/geometry")).toByteArray(); }
-QByteArray readPageLayout() { return QSettings().value(QStringLiteral("window/read")).toByteArray(); }
-QByteArray reportsPageLayout() { return QSettings().value(QStringLiteral("window/reports")).toByteArray(); }
-void setWindow(const QByteArray& geometry, const QByteArray& readPage, const QByteArray& reportsPage) {
-    QSettings store;
-    store.setValue(QStringLiteral("window/geometry"), geometry);
-    store.setValue(QStringLiteral("window/read"), readPage);
-    store.setValue(QStringLiteral("window/reports"), reportsPage);
+QByteArray layoutOf(const QString& part) { return QSettings().value(QStringLiteral("window/") + part).toByteArray(); }
+void setLayoutOf(const QString& part, const QByteArray& layout) {
+    QSettings().setValue(QStringLiteral("window/") + part, layout);
 }
 
 StudyPlace placeIn(const QString& file) {

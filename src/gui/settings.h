@@ -30,10 +30,9 @@ void setCoder(const QString& name);
 [[nodiscard]] int zoom();
 void setZoom(int percent);
 
-[[nodiscard]] QByteArray windowGeometry();
-[[nodiscard]] QByteArray readPageLayout();
-[[nodiscard]] QByteArray reportsPageLayout();
-void setWindow(const QByteArray& geometry, const QByteArray& readPage, const QByteArray& reportsPage);
+/// How a part of the window was arranged: "geometry" of the window, "read", "reports" and so on.
+[[nodiscard]] QByteArray layoutOf(const QString& part);
+void setLayoutOf(const QString& part, const QByteArray& layout);
 
 /// Where one was in a study, and which codes were on the keys.
 struct StudyPlace {

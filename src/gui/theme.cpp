@@ -108,6 +108,11 @@ QTableView::item { border: none; padding: 4px 8px; }
 QTreeWidget::item { border: none; padding: 4px 8px 4px 0; }
 QTableView QComboBox { border-color: transparent; background: transparent; }
 QTableView QComboBox:hover, QTableView QComboBox:focus { border-color: @border; }
+QTabWidget::pane { border: none; border-top: 1px solid @border; }
+QTabBar { background: @window; }
+QTabBar::tab { background: transparent; color: @quiet; border: none; border-bottom: 2px solid transparent; padding: 8px 14px; font-weight: 600; }
+QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
+QTabBar::tab:hover { color: @text; }
 QTableCornerButton::section { background: @window; border: none; }
 QSplitter::handle { background: @border; }
 QSplitter::handle:hover { background: @accent; }

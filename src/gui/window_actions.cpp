@@ -21,9 +21,10 @@ WindowActions::WindowActions(QMenuBar& menus, QWidget* reading, QObject* parent)
     buildViewMenu(menus);
     buildHelpMenu(menus);
     for (QAction* action :
-         {close,   import,   importFolder, importAttributes, importCodebook, exportCodebook,    undo, redo,   copy,
-          find,    nextHit,  previousHit,  palette,          inVivo,         sentence,          turn, resize, remove,
-          newCode, speakers, read,         reports,          nextTranscript, previousTranscript})
+         {close,    import, importFolder, importAttributes, importCodebook, exportCodebook, undo,
+          redo,     copy,   find,         nextHit,          previousHit,    palette,        inVivo,
+          sentence, turn,   resize,       remove,           newCode,        speakers,       read,
+          themes,   people, reports,      history,          memos,          nextTranscript, previousTranscript})
         m_needStudy.push_back(action);
 }
 
@@ -105,8 +106,17 @@ void WindowActions::buildViewMenu(QMenuBar& menus) {
     QMenu* menu = menus.addMenu(tr("&View"));
     read = menu->addAction(tr("&Read"));
     read->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
+    themes = menu->addAction(tr("&Themes"));
+    themes->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
+    people = menu->addAction(tr("P&eople"));
+    people->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_3));
     reports = menu->addAction(tr("Re&ports"));
-    reports->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
+    reports->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_4));
+    menu->addSeparator();
+    history = menu->addAction(tr("&History"));
+    history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    memos = menu->addAction(tr("&Memos"));
+    memos->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
     menu->addSeparator();
     nextTranscript = menu->addAction(icon(Icon::Next), tr("&Next transcript"));
     nextTranscript->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));

@@ -25,8 +25,8 @@ public:
         *quit;
     QAction *undo, *redo, *copy, *find, *nextHit, *previousHit;
     QAction *palette, *inVivo, *sentence, *turn, *resize, *remove, *newCode, *speakers;
-    QAction *read, *reports, *nextTranscript, *previousTranscript, *zoomIn, *zoomOut, *zoomReset, *looksSystem,
-        *looksLight, *looksDark;
+    QAction *read, *themes, *people, *reports, *history, *memos, *nextTranscript, *previousTranscript, *zoomIn,
+        *zoomOut, *zoomReset, *looksSystem, *looksLight, *looksDark;
     QAction *keys, *about;
 
 Q_SIGNALS:

@@ -27,8 +27,10 @@ HeaderBar::HeaderBar(QAction* undo, QAction* redo, QWidget* parent) : QFrame(par
         connect(button, &QToolButton::clicked, this, [this, which] { Q_EMIT pageAsked(which); });
         return button;
     };
-    m_read = page(tr("Read"), Page::Read);
-    m_reports = page(tr("Reports"), Page::Reports);
+    m_pages = {{Page::Read, page(tr("Read"), Page::Read)},
+               {Page::Themes, page(tr("Themes"), Page::Themes)},
+               {Page::People, page(tr("People"), Page::People)},
+               {Page::Reports, page(tr("Reports"), Page::Reports)}};
     m_search = new QLineEdit;
     m_search->setPlaceholderText(tr("Search the study   (Ctrl+F)"));
     m_search->setAccessibleName(tr("Search the study"));
@@ -53,8 +55,8 @@ HeaderBar::HeaderBar(QAction* undo, QAction* redo, QWidget* parent) : QFrame(par
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(12, 6, 12, 6);
     line->setSpacing(4);
-    line->addWidget(m_read);
-    line->addWidget(m_reports);
+    for (const auto& [which, button] : m_pages)
+        line->addWidget(button);
     line->addStretch(1);
     line->addWidget(m_search, 6);
     line->addStretch(1);
@@ -67,8 +69,8 @@ HeaderBar::HeaderBar(QAction* undo, QAction* redo, QWidget* parent) : QFrame(par
 }
 
 void HeaderBar::setPage(Page page) {
-    m_read->setChecked(page == Page::Read);
-    m_reports->setChecked(page == Page::Reports);
+    for (const auto& [which, button] : m_pages)
+        button->setChecked(which == page);
 }
 
 void HeaderBar::setStudyOpen(bool open) {

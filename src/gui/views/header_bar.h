@@ -3,6 +3,9 @@
 
 #include <QFrame>
 
+#include <utility>
+#include <vector>
+
 class QAction;
 class QLabel;
 class QLineEdit;
@@ -10,7 +13,7 @@ class QToolButton;
 
 namespace kenspeckle::gui {
 
-enum class Page { Start, Read, Reports };
+enum class Page { Start, Read, Themes, People, Reports };
 
 /// The head of the window: the pages, the search field, undo and redo, and whose work it is.
 class HeaderBar : public QFrame {
@@ -40,8 +43,7 @@ protected:
 private:
     void placeProblem();
 
-    QToolButton* m_read = nullptr;
-    QToolButton* m_reports = nullptr;
+    std::vector<std::pair<Page, QToolButton*>> m_pages;
     QLineEdit* m_search = nullptr;
     QToolButton* m_coder = nullptr;
     QLabel* m_problem = nullptr; // a child of the window, so that it can lie over the page

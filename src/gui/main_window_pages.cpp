@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the pages ask of one another and of the window; what is dropped on it.
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include "gui/dialogs/import_outcome_dialog.h"
+#include "gui/main_window.h"
+#include "gui/qt_text.h"
+#include "gui/settings.h"
+#include "gui/views/history/history_panel.h"
+#include "gui/views/memos/memos_panel.h"
+#include "gui/views/people/people_page.h"
+#include "gui/views/read_page.h"
+#include "gui/views/reports_page.h"
+#include "gui/views/search_panel.h"
+#include "gui/views/side_drawer.h"
+#include "gui/views/status_line.h"
+#include "gui/views/themes/themes_page.h"
+
+namespace kenspeckle::gui {
+
+void MainWindow::connectPages() {
+    connect(m_start, &StartPage::createAsked, this, &MainWindow::createStudy);
+    connect(m_start, &StartPage::openAsked, this, &MainWindow::chooseStudy);
+    connect(m_start, &StartPage::openFileAsked, this, &MainWindow::openStudy);
+    connect(m_start, &StartPage::sampleAsked, this,
+            [this] { openSample(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)); });
+    connect(m_header, &HeaderBar::pageAsked, this, &MainWindow::setPage);
+    connect(m_header, &HeaderBar::coderAsked, this, &MainWindow::chooseCoder);
+    connect(m_header, &HeaderBar::searchChanged, this, [this](const QString& query) {
+        if (!m_session) return;
+        if (!query.trimmed().isEmpty()) {
+            m_read->showSearch(true);
+            if (m_pages->currentWidget() != m_read) {
+                m_pages->setCurrentWidget(m_read);
+                m_header->setPage(Page::Read);
+            }
+        }
+        m_read->searchPanel().setQuery(query);
+    });
+    connect(m_header, &HeaderBar::searchEntered, this, [this] {
+        m_read->searchPanel().askNow();
+        if (!m_read->searchPanel().hits().empty()) {
+            m_read->searchPanel().step(1);
+            m_read->view().setFocus();
+        }
+    });
+    connect(m_header, &HeaderBar::nextHitAsked, this, [this](int step) { m_read->searchPanel().step(step); });
+    const auto leaveSearch = [this] {
+        m_header->search().clear();
+        m_read->showSearch(false);
+        m_read->view().setFocus();
+    };
+    connect(m_header, &HeaderBar::searchLeft, this, leaveSearch);
+    connect(&m_read->searchPanel(), &SearchPanel::closeAsked, this, leaveSearch);
+    connect(&m_read->searchPanel(), &SearchPanel::problemChanged, m_header, &HeaderBar::showSearchProblem);
+    connect(&m_read->searchPanel(), &SearchPanel::codeAllAsked, this,
+            [this](const QString& query, const SearchOptions& options, HitScope scope) {
+                m_hitsToCode = {query, options, scope};
+                openPalette(PaletteUse::CodeHits);
+            });
+    connect(m_read, &ReadPage::importAsked, this, [this] { chooseImport(false); });
+    connect(m_read, &ReadPage::paletteAsked, this, [this] { openPalette(PaletteUse::Code); });
+    connect(m_read, &ReadPage::recodeAsked, this, [this] { openPalette(PaletteUse::Recode); });
+    connect(m_read, &ReadPage::editCodeAsked, this, [this](CodeId code) { editCode(code, {}); });
+    connect(m_read, &ReadPage::addCodeAsked, this, [this](CodeId parent) { editCode({}, parent); });
+    connect(m_read, &ReadPage::quotesAsked, this, [this](CodeId code) {
+        setPage(Page::Reports);
+        m_reports->showQuotesOf(code);
+    });
+    connect(&m_read->view(), &TranscriptView::zoomChanged, this, &settings::setZoom);
+    connect(m_themes, &ThemesPage::passageAsked, this, &MainWindow::showPassage);
+    connect(m_people, &PeoplePage::passageAsked, this, &MainWindow::showPassage);
+    connect(m_reports, &ReportsPage::passageAsked, this, &MainWindow::showPassage);
+    connect(m_history, &HistoryPanel::passageAsked, this, &MainWindow::showPassage);
+    connect(m_memos, &MemosPanel::passageAsked, this, &MainWindow::showPassage);
+    connect(m_drawer, &SideDrawer::closed, this, [this] { m_pages->currentWidget()->setFocus(); });
+    connect(m_reports, &ReportsPage::attributesAsked, this, &MainWindow::chooseAttributes);
+    connect(m_status, &StatusLine::undoAsked, m_actions->undo, &QAction::trigger);
+}
+
+void MainWindow::showPassage(const Passage& passage) {
+    setPage(Page::Read);
+    m_read->showPassage(passage);
+}
+
+void MainWindow::connectImport() {
+    connect(m_import, &ImportFlow::progressed, this, [this](qint64 done, qint64 total, const QString& what) {
+        m_status->showProgress(total == 0 ? tr("importing…")
+                                          : tr("importing %1 of %2: %3")
+                                                .arg(std::min(done + 1, total))
+                                                .arg(total)
+                                                .arg(QFileInfo(what).fileName()),
+                               done, total);
+    });
+    connect(m_import, &ImportFlow::failed, this, [this](const QString& problem) {
+        m_status->hideProgress();
+        m_status->sayProblem(problem);
+    });
+    const auto showOutcome = [this] {
+        if (!m_import->lastOutcome()) return;
+        auto* dialog = new ImportOutcomeDialog(*m_import->lastOutcome(), this);
+        connect(dialog, &ImportOutcomeDialog::spellingAccepted, this, [this](const SpellingProposal& proposal) {
+            if (!m_session) return;
+            if (const auto done = acceptSpelling(m_session->study(), proposal); !done)
+                return m_session->sayProblem(done.error());
+            m_session->changed(tr("Mapped to %1").arg(fromUtf8(proposal.keep)));
+        });
+        dialog->show();
+    };
+    connect(m_import, &ImportFlow::finished, this, [this, showOutcome](const ImportOutcome& outcome) {
+        if (!m_import->running()) m_status->hideProgress();
+        m_status->sayWithLink(inWords(outcome), tr("Details"), outcome.count(ImportStatus::Imported) > 0);
+        if (needsReading(outcome)) showOutcome();
+    });
+    connect(m_status, &StatusLine::linkAsked, this, showOutcome);
+    connect(m_status, &StatusLine::cancelAsked, this, [this] {
+        m_import->cancel();
+        if (m_job) m_job->cancel();
+    });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList transcriptsDropped;
+    QString study;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (!url.isLocalFile()) continue;
+        const QString file = url.toLocalFile();
+        if (file.endsWith(QStringLiteral(".ken"), Qt::CaseInsensitive))
+            study = file;
+        else
+            transcriptsDropped << file;
+    }
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    if (!study.isEmpty()) openStudy(study);
+    if (transcriptsDropped.isEmpty()) return;
+    if (m_session) return m_import->import(transcriptsDropped);
+    m_start->showForm(true);
+    m_status->sayProblem(tr("Make or open a study first; then drop the files again."));
+}
+
+} // namespace kenspeckle::gui

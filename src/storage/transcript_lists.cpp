@@ -68,7 +68,7 @@ Result<std::vector<Row>> rowsOf(Database& database, const char* doing, const cha
 
 } // namespace
 
-Result<std::vector<TranscriptSummary>> transcriptSummaries(Database& database) {
+Result<std::vector<TranscriptSummary>> transcriptSummaries(Database& database, CoderId coder) {
     Connection& connection = database.connection();
     return attempt(connection, "listing the transcripts", [&]() -> Result<std::vector<TranscriptSummary>> {
         const ReadTransaction oneState(connection);
@@ -111,7 +111,8 @@ Result<std::vector<TranscriptSummary>> transcriptSummaries(Database& database) {
             summaries[place->second].coded = coverage.within(participantTurns(connection, current));
         };
         Query query = connection.query("SELECT transcript, begin_at, end_at FROM coding INDEXED BY coding_by_place "
-                                       "ORDER BY transcript, begin_at, end_at");
+                                       "WHERE ?1 IS NULL OR coder = ?1 ORDER BY transcript, begin_at, end_at");
+        if (coder) query->bind(1, coder.value);
         while (query->step()) {
             const TranscriptId transcript{query->integer(0)};
             if (transcript != current) {

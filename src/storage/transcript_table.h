@@ -70,7 +70,8 @@ struct TextRecord {
                                                   const std::string& value);
 [[nodiscard]] Result<void> setSpeaker(Action& action, SpeakerId id, SpeakerRole role, ParticipantId participant);
 
-[[nodiscard]] Result<std::vector<TranscriptSummary>> transcriptSummaries(Database& database);
+/// `coder`: whose codings count; none for everybody's.
+[[nodiscard]] Result<std::vector<TranscriptSummary>> transcriptSummaries(Database& database, CoderId coder = {});
 /// Ids and names in the order imported: cheap.
 [[nodiscard]] Result<std::vector<std::pair<TranscriptId, std::string>>> transcriptNames(Database& database);
 [[nodiscard]] Result<Transcript> loadTranscript(Database& database, TranscriptId id);

@@ -47,7 +47,7 @@ std::vector<std::string> namesOf(const std::string& path) {
 Result<Codebook> codebook(Study& study) { return storage::loadCodebook(study.parts().database); }
 
 Result<std::vector<CodeUse>> codeUse(Study& study) {
-    auto counted = study::countStudy(study.parts().database, {});
+    auto counted = study::countStudy(study.parts(), {});
     if (!counted) return fail(counted.error());
     std::vector<CodeUse> uses;
     for (std::size_t i = 0; i < counted->codebook.codes().size(); ++i) {

@@ -10,6 +10,8 @@
 #include "storage/code_table.h"
 #include "storage/coding_table.h"
 #include "study/attribute_values.h"
+#include "study/parts.h"
+#include "study/visibility.h"
 #include "study/voices.h"
 
 namespace kenspeckle::study {
@@ -123,7 +125,10 @@ Result<std::vector<analysis::FrequencyInput::Passage>> readPassages(storage::Dat
 
 } // namespace
 
-Result<StudyFrequencies> countStudy(storage::Database& database, const FrequencyOptions& options) {
+Result<StudyFrequencies> countStudy(Study::Parts& parts, const FrequencyOptions& options) {
+    storage::Database& database = parts.database;
+    auto sight = sightOf(parts, options.coder);
+    if (!sight) return fail(sight.error());
     auto book = storage::loadCodebook(database);
     if (!book) return fail(book.error());
     // The two halves of the work, who speaks where and what is coded, are read side by side, each on a connection of
@@ -132,23 +137,14 @@ Result<StudyFrequencies> countStudy(storage::Database& database, const Frequency
         auto second = storage::Database::open(file);
         return second ? Voices::load(*second) : Result<Voices>(fail(second.error()));
     });
-    CoderId coder;
-    if (!options.coder.empty()) {
-        auto found = storage::coderNamed(database, options.coder);
-        if (!found) return fail(found.error());
-        if (!*found)
-            return fail(ErrorKind::NotFound,
-                        fmt::format("nobody called \"{}\" has coded in this study", options.coder));
-        coder = *found;
-    }
     auto transcripts = transcriptIds(database);
     if (!transcripts) return fail(transcripts.error());
-    auto passages = readPassages(database, coder, *book, *transcripts);
+    auto passages = readPassages(database, sight->only, *book, *transcripts);
     if (!passages) return fail(passages.error());
     auto voices = voicesToCome.get();
     if (!voices) return fail(voices.error());
     // Somebody imported or removed a transcript between the two: they must speak of the same ones.
-    if (voices->transcriptIds() != *transcripts) return countStudy(database, options);
+    if (voices->transcriptIds() != *transcripts) return countStudy(parts, options);
     Groups groups;
     if (!options.attribute.empty()) {
         const Attribute* attribute = voices->attributeNamed(options.attribute);
@@ -165,7 +161,7 @@ Result<StudyFrequencies> countStudy(storage::Database& database, const Frequency
     fillTurns(*voices, groups, input);
     input.passages = std::move(*passages);
     analysis::Frequencies counted = analysis::countFrequencies(input);
-    return StudyFrequencies{std::move(*book), std::move(groups.values), std::move(counted)};
+    return StudyFrequencies{std::move(*book), std::move(sight->name), std::move(groups.values), std::move(counted)};
 }
 
 } // namespace kenspeckle::study

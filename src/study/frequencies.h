@@ -7,17 +7,19 @@
 #include "analysis/frequency.h"
 #include "kenspeckle/codebook.h"
 #include "kenspeckle/reporting.h"
-#include "storage/database.h"
+#include "kenspeckle/study.h"
 
 namespace kenspeckle::study {
 
 /// A study's frequencies with what their rows and groups are called.
 struct StudyFrequencies {
     Codebook codebook;
+    std::string coder;               ///< whose passages were counted; empty for everybody's
     std::vector<std::string> values; ///< one per group
     analysis::Frequencies frequencies;
 };
 
-[[nodiscard]] Result<StudyFrequencies> countStudy(storage::Database& database, const FrequencyOptions& options);
+/// Counts what may be seen of the coder asked for: see visibility.h.
+[[nodiscard]] Result<StudyFrequencies> countStudy(Study::Parts& parts, const FrequencyOptions& options);
 
 } // namespace kenspeckle::study

@@ -17,6 +17,7 @@ struct Study::Parts {
     std::string coder;
     std::filesystem::path indexFolder;
     std::optional<search::Index> index; ///< opened when first needed: see index_upkeep.h
+    std::string shown = {};             ///< whose codings are read; empty for everybody's: see visibility.h
 };
 
 namespace study {

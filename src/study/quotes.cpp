@@ -12,6 +12,7 @@
 #include "storage/coding_table.h"
 #include "study/attribute_values.h"
 #include "study/parts.h"
+#include "study/visibility.h"
 #include "study/voices.h"
 #include "text/collate.h"
 #include "text/offsets.h"
@@ -73,11 +74,14 @@ std::map<std::string, std::string> attributesOf(const study::Voices& voices, con
 }
 
 /// Codings in the order quotes are read in, one of those that tag the same passage alike.
-Result<std::vector<Coding>> codingsToQuote(storage::Database& database, const Codebook& book,
-                                           const study::Voices& voices, CodeId code) {
+Result<std::vector<Coding>> codingsToQuote(Study::Parts& parts, const Codebook& book, const study::Voices& voices,
+                                           CodeId code) {
+    auto sight = study::sightOf(parts);
+    if (!sight) return fail(sight.error());
     storage::CodingQuery query;
+    query.coder = sight->only;
     if (code) query.codes = book.subtree(code);
-    auto found = storage::loadCodings(database, query);
+    auto found = storage::loadCodings(parts.database, query);
     if (!found) return found;
     const auto key = [&](const Coding& coding) {
         return std::tuple(book.indexOf(coding.code).value_or(0), voices.indexOf(coding.passage.transcript),
@@ -121,7 +125,7 @@ Result<std::vector<Quote>> quotes(Study& study, const QuoteFilter& filter) {
     if (!voices) return fail(voices.error());
     auto conditions = conditionsOf(*voices, filter);
     if (!conditions) return fail(conditions.error());
-    auto found = codingsToQuote(database, *book, *voices, filter.code);
+    auto found = codingsToQuote(study.parts(), *book, *voices, filter.code);
     if (!found) return fail(found.error());
     std::vector<Quote> list;
     for (const Coding& coding : *found) {

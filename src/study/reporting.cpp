@@ -94,11 +94,12 @@ Json rowJson(const FrequencyTable& table, const FrequencyRow& row) {
 } // namespace
 
 Result<FrequencyTable> frequencyTable(Study& study, const FrequencyOptions& options) {
-    auto counted = study::countStudy(study.parts().database, options);
+    auto counted = study::countStudy(study.parts(), options);
     if (!counted) return fail(counted.error());
     const analysis::Frequencies& numbers = counted->frequencies;
     FrequencyTable table;
     table.options = options;
+    table.options.coder = counted->coder;
     table.values = std::move(counted->values);
     table.spoken = numbers.spoken;
     table.participantsAsked = static_cast<int>(numbers.asked.participants);

@@ -8,6 +8,7 @@
 #include "storage/code_table.h"
 #include "storage/coding_table.h"
 #include "study/attribute_values.h"
+#include "study/visibility.h"
 #include "text/collate.h"
 #include "text/words.h"
 
@@ -46,8 +47,11 @@ Result<search::TurnSet> SearchFields::codedTurns(const std::string& name) {
     if (!book) return fail(book.error());
     auto code = book->resolve(name);
     if (!code) return fail(code.error());
+    auto sight = sightOf(m_parts);
+    if (!sight) return fail(sight.error());
     storage::CodingQuery query;
     query.codes = book->subtree(*code);
+    query.coder = sight->only;
     auto codings = storage::loadCodings(m_database, query);
     if (!codings) return fail(codings.error());
     auto known = voices();

@@ -4,8 +4,10 @@
 #include <string>
 
 #include "kenspeckle/result.h"
+#include "kenspeckle/study.h"
 #include "search/index.h"
 #include "storage/database.h"
+#include "study/parts.h"
 #include "study/voices.h"
 
 namespace kenspeckle::study {
@@ -14,7 +16,7 @@ namespace kenspeckle::study {
 /// plain search stays quick.
 class SearchFields {
 public:
-    explicit SearchFields(storage::Database& database) : m_database(database) {}
+    explicit SearchFields(Study::Parts& parts) : m_parts(parts), m_database(parts.database) {}
 
     /// The turns of speaker:, transcript:, participant:, code: or an attribute. Invalid for an unknown field, listing
     /// those there are; NotFound for a code, participant or value there is none of.
@@ -26,6 +28,7 @@ private:
     [[nodiscard]] Result<const Voices*> voices();
     [[nodiscard]] Result<search::TurnSet> codedTurns(const std::string& code);
 
+    Study::Parts& m_parts;
     storage::Database& m_database;
     std::optional<Voices> m_voices;
 };

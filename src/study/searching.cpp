@@ -26,7 +26,7 @@ Result<search::TurnHits> findTurns(Study::Parts& parts, const std::string& text,
     // While another Study writes the index (an import under way), the search goes on with what the index holds.
     if (auto followed = study::followStudy(parts); !followed && followed.error().kind != ErrorKind::Locked)
         return fail(followed.error());
-    study::SearchFields fields(parts.database);
+    study::SearchFields fields(parts);
     search::Lookup lookup;
     lookup.field = [&](const std::string& field, const std::string& value) { return fields.resolve(field, value); };
     lookup.turnText = [&](TranscriptId id, int turn) { return storage::turnText(parts.database, id, turn); };

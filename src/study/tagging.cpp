@@ -12,6 +12,7 @@
 #include "storage/transcript_table.h"
 #include "study/codebook_rows.h"
 #include "study/parts.h"
+#include "study/visibility.h"
 #include "study/voices.h"
 #include "text/offsets.h"
 #include "text/words.h"
@@ -135,9 +136,11 @@ Result<void> removeCodings(Study& study, const std::vector<CodingId>& ids) {
     std::vector<CodingId> wanted(ids);
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    auto sight = study::sightOf(parts);
+    if (!sight) return fail(sight.error());
     std::string label = fmt::format("Removed {} codings", wanted.size());
     if (wanted.size() == 1) {
-        auto coding = storage::loadCoding(parts.database, wanted.front());
+        auto coding = study::codingInSight(parts, *sight, wanted.front());
         if (!coding) return fail(coding.error());
         auto book = storage::loadCodebook(parts.database);
         if (!book) return fail(book.error());
@@ -145,8 +148,10 @@ Result<void> removeCodings(Study& study, const std::vector<CodingId>& ids) {
             label = fmt::format("Removed the coding as {}", code->text.name);
     }
     return storage::perform(parts.database, parts.coder, label, [&](storage::Action& action) -> Result<void> {
-        for (const CodingId id : wanted)
+        for (const CodingId id : wanted) {
+            if (auto seen = study::codingInSight(parts, *sight, id); !seen) return fail(seen.error());
             if (auto done = storage::deleteCoding(action, id); !done) return done;
+        }
         return {};
     });
 }
@@ -155,7 +160,9 @@ Result<CodingId> replaceCoding(Study& study, CodingId id, Range range, CodeId co
     Study::Parts& parts = study.parts();
     auto known = codableCode(parts.database, code);
     if (!known) return fail(known.error());
-    auto old = storage::loadCoding(parts.database, id);
+    auto sight = study::sightOf(parts);
+    if (!sight) return fail(sight.error());
+    auto old = study::codingInSight(parts, *sight, id);
     if (!old) return fail(old.error());
     if (old->passage.range == range && old->code == code) return id;
     const std::string label = old->code == code ? fmt::format("Changed the passage of {}", known->text.name)
@@ -178,13 +185,9 @@ Result<std::vector<CodingDetail>> codings(Study& study, const CodingFilter& filt
     storage::CodingQuery query;
     query.transcript = filter.transcript;
     if (filter.code) query.codes = book->subtree(filter.code);
-    if (!filter.coder.empty()) {
-        auto coder = storage::coderNamed(database, filter.coder);
-        if (!coder) return fail(coder.error());
-        if (!*coder)
-            return fail(ErrorKind::NotFound, fmt::format("nobody called \"{}\" has coded in this study", filter.coder));
-        query.coder = *coder;
-    }
+    auto sight = study::sightOf(study.parts(), filter.coder);
+    if (!sight) return fail(sight.error());
+    query.coder = sight->only;
     auto found = storage::loadCodings(database, query);
     if (!found) return fail(found.error());
     auto voices = study::Voices::load(database);
@@ -221,7 +224,9 @@ Result<std::vector<CodingDetail>> codings(Study& study, const CodingFilter& filt
 }
 
 Result<std::vector<Coding>> codingsOf(Study& study, TranscriptId transcript) {
-    return storage::loadCodings(study.parts().database, {transcript, {}, {}});
+    auto sight = study::sightOf(study.parts());
+    if (!sight) return fail(sight.error());
+    return storage::loadCodings(study.parts().database, {transcript, {}, sight->only});
 }
 
 Result<std::vector<Coder>> coders(Study& study) { return storage::coders(study.parts().database); }

@@ -11,13 +11,16 @@
 #include "storage/transcript_table.h"
 #include "study/index_upkeep.h"
 #include "study/parts.h"
+#include "study/visibility.h"
 #include "text/collate.h"
 #include "text/words.h"
 
 namespace kenspeckle {
 
 Result<std::vector<TranscriptSummary>> transcripts(Study& study) {
-    return storage::transcriptSummaries(study.parts().database);
+    auto sight = study::sightOf(study.parts());
+    if (!sight) return fail(sight.error());
+    return storage::transcriptSummaries(study.parts().database, sight->only);
 }
 
 Result<Transcript> transcript(Study& study, TranscriptId id) {

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
+
+#include "analysis/rating.h"
 
 namespace kenspeckle::analysis {
 
@@ -101,23 +104,10 @@ std::optional<double> alpha(const Tally& sum) {
     return 1 - sum.disagreeing / all / expected;
 }
 
-void unite(std::vector<Range>& ranges) {
-    std::erase_if(ranges, [](const Range& range) { return range.empty(); });
-    std::sort(ranges.begin(), ranges.end());
-    std::vector<Range> united;
-    for (const Range& range : ranges) {
-        if (!united.empty() && united.back().overlaps(range))
-            united.back().end = std::max(united.back().end, range.end);
-        else
-            united.push_back(range);
-    }
-    ranges = std::move(united);
-}
-
 } // namespace
 
-Agreement agreement(const std::vector<RatedUnits>& ratings, int categories) {
-    Agreement result;
+Coefficients agreement(const std::vector<RatedUnits>& ratings, int categories) {
+    Coefficients result;
     const auto q = static_cast<std::size_t>(categories);
     const std::size_t coders = ratings.empty() ? 0 : ratings.front().categories.size();
     const Tally sum = tally(ratings, q);
@@ -142,8 +132,8 @@ Agreement agreement(const std::vector<RatedUnits>& ratings, int categories) {
 }
 
 Holsti holsti(std::vector<Range> first, std::vector<Range> second, double threshold) {
-    unite(first);
-    unite(second);
+    first = united(std::move(first));
+    second = united(std::move(second));
     Holsti result{0, static_cast<std::int64_t>(first.size()), static_cast<std::int64_t>(second.size()), {}};
     // Above one half a passage has at most one partner, so the first found is the only one.
     std::size_t from = 0;

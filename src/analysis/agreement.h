@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "kenspeckle/agreement.h"
 #include "kenspeckle/passage.h"
 
 namespace kenspeckle::analysis {
@@ -19,21 +20,6 @@ struct RatedUnits {
     std::int64_t units = 1;
 };
 
-/// Agreement of any number of coders upon units. A coefficient is nothing where it is undefined: where no unit was seen
-/// by two coders, or where chance alone would have them agree completely (nobody varies). Then there is nothing to be
-/// measured, and 1 or 0 would both be wrong.
-struct Agreement {
-    std::int64_t units = 0;         ///< rated by at least two coders
-    std::optional<double> observed; ///< share of pairs of ratings of one unit that agree, 0 to 1
-    /// Cohen 1960; of more than two coders the mean over the pairs for which it is defined (Light 1971).
-    std::optional<double> cohen;
-    std::optional<double> scott;           ///< Scott 1955, of two coders; else nothing
-    std::optional<double> fleiss;          ///< Fleiss 1971: Scott's pi for any number of coders
-    std::optional<double> brennanPrediger; ///< Brennan & Prediger 1981: chance is 1 ÷ categories
-    std::optional<double> gwet;            ///< AC1, Gwet 2008
-    std::optional<double> krippendorff;    ///< nominal alpha, Krippendorff 2019, chapter 12
-};
-
 /// `categories`: how many there are to choose from, used or not; at least 2, and above every rating. Units of one
 /// rating or none are left out. Every element must have as many ratings as the first.
 ///
@@ -42,7 +28,7 @@ struct Agreement {
 ///   each but alpha = (observed - chance) / (1 - chance), where chance is sum_k p_k² (Scott, Fleiss), 1/q (Brennan and
 ///   Prediger), sum_k p_k (1 - p_k) / (q - 1) (Gwet), or the product of both coders' shares (Cohen)
 ///   alpha = 1 - Do/De over coincidences weighted 1 / (r_u - 1), De of pairs drawn without replacement.
-[[nodiscard]] Agreement agreement(const std::vector<RatedUnits>& ratings, int categories);
+[[nodiscard]] Coefficients agreement(const std::vector<RatedUnits>& ratings, int categories);
 
 /// Holsti's coefficient of two coders' passages of one code: 2A ÷ (N1 + N2). Two passages agree if overlap ÷ union
 /// reaches the threshold, above 0.5 and at most 1. A coder's own passages that overlap are united first. Nothing if

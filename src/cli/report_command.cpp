@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/agreement_report.h"
 #include "cli/table.h"
 #include "kenspeckle/reporting.h"
 
@@ -109,6 +110,7 @@ void addReport(CommandLine& line) {
             return withStudy(console, options->study,
                              [&](Study& study) { return frequency(*options, study, console); });
         });
+    addAgreementReport(report);
 }
 
 } // namespace kenspeckle::cli

@@ -36,7 +36,7 @@ std::vector<RatedUnits> crossed(const std::vector<std::vector<int>>& table) {
 
 TEST(Agreement, CohensKappaIsThatOfHisPaper) {
     // Cohen 1960, table of two judges and three categories.
-    const Agreement found = agreement(crossed({{88, 14, 18}, {10, 40, 10}, {2, 6, 12}}), 3);
+    const Coefficients found = agreement(crossed({{88, 14, 18}, {10, 40, 10}, {2, 6, 12}}), 3);
     EXPECT_EQ(found.units, 200);
     EXPECT_THAT(found.observed, Optional(DoubleNear(0.70, 1e-9)));
     EXPECT_THAT(found.cohen, Optional(DoubleNear(0.492, kPrinted)));
@@ -44,8 +44,8 @@ TEST(Agreement, CohensKappaIsThatOfHisPaper) {
 
 TEST(Agreement, KappaOverCodePointsDependsOnHowTheRestIsSplit) {
     // 1,000 characters, 50 coded by both and 150 by one alone: the same agreement, another chance.
-    const Agreement even = agreement(crossed({{800, 75}, {75, 50}}), 2);
-    const Agreement oneSided = agreement(crossed({{800, 150}, {0, 50}}), 2);
+    const Coefficients even = agreement(crossed({{800, 75}, {75, 50}}), 2);
+    const Coefficients oneSided = agreement(crossed({{800, 150}, {0, 50}}), 2);
     EXPECT_THAT(even.observed, Optional(DoubleNear(0.85, 1e-9)));
     EXPECT_THAT(oneSided.observed, Optional(DoubleNear(0.85, 1e-9)));
     EXPECT_THAT(even.cohen, Optional(DoubleNear(0.314, kPrinted)));
@@ -53,7 +53,7 @@ TEST(Agreement, KappaOverCodePointsDependsOnHowTheRestIsSplit) {
 }
 
 TEST(Agreement, AlphaOfTwoCodersIsKrippendorffs) {
-    const Agreement found = agreement(columns({"1100000000", "0110010100"}, "01"), 2);
+    const Coefficients found = agreement(columns({"1100000000", "0110010100"}, "01"), 2);
     EXPECT_THAT(found.observed, Optional(DoubleNear(0.6, 1e-9)));
     EXPECT_THAT(found.krippendorff, Optional(DoubleNear(0.095, kPrinted)));
 }
@@ -66,7 +66,7 @@ TEST(Agreement, AlphaTakesMissingRatingsAndManyCoders) {
     for (const std::string& unit : units)
         for (std::size_t coder = 0; coder < coders.size(); ++coder)
             coders[coder] += unit[coder];
-    const Agreement found = agreement(columns(coders, "BLPCF"), 5);
+    const Coefficients found = agreement(columns(coders, "BLPCF"), 5);
     EXPECT_EQ(found.units, 11);
     EXPECT_THAT(found.krippendorff, Optional(DoubleNear(0.743, kPrinted)));
     EXPECT_THAT(found.scott, Eq(std::nullopt));
@@ -80,14 +80,14 @@ TEST(Agreement, TwoCodersOnTwentyFourPlaces) {
                 line[static_cast<std::size_t>(at)] = '1';
         return line;
     };
-    const Agreement found = agreement(columns({coded({{2, 10}, {14, 20}}), coded({{4, 8}, {15, 17}})}, "01"), 2);
+    const Coefficients found = agreement(columns({coded({{2, 10}, {14, 20}}), coded({{4, 8}, {15, 17}})}, "01"), 2);
     EXPECT_THAT(found.cohen, Optional(DoubleNear(0.385, kPrinted)));
     EXPECT_THAT(found.scott, Optional(DoubleNear(0.314, kPrinted)));
     EXPECT_THAT(found.krippendorff, Optional(DoubleNear(0.329, kPrinted)));
 }
 
 TEST(Agreement, GwetsCoefficientStaysHighWhereNearlyAllIsOneCategory) {
-    const Agreement found = agreement(crossed({{8, 1}, {0, 1}}), 2);
+    const Coefficients found = agreement(crossed({{8, 1}, {0, 1}}), 2);
     EXPECT_THAT(found.gwet, Optional(DoubleNear(0.866, kPrinted)));
     EXPECT_THAT(found.brennanPrediger, Optional(DoubleNear(0.8, 1e-9)));
 }
@@ -107,21 +107,21 @@ TEST(Agreement, FleissOfFourteenRatersAndTenSubjects) {
 }
 
 TEST(Agreement, IsUndefinedWhereNobodyVaries) {
-    const Agreement nobody = agreement({{{0, 0}, 100}}, 2);
+    const Coefficients nobody = agreement({{{0, 0}, 100}}, 2);
     EXPECT_THAT(nobody.observed, Optional(1.0));
     EXPECT_THAT(nobody.cohen, Eq(std::nullopt));
     EXPECT_THAT(nobody.scott, Eq(std::nullopt));
     EXPECT_THAT(nobody.krippendorff, Eq(std::nullopt));
     EXPECT_THAT(nobody.brennanPrediger, Optional(1.0)); // its chance does not depend on the ratings
-    const Agreement nothing = agreement({{{0, kNotRated}, 7}}, 2);
+    const Coefficients nothing = agreement({{{0, kNotRated}, 7}}, 2);
     EXPECT_EQ(nothing.units, 0);
     EXPECT_THAT(nothing.observed, Eq(std::nullopt));
     EXPECT_THAT(agreement({}, 2).observed, Eq(std::nullopt));
 }
 
 TEST(Agreement, UnitsOfOnePatternCountAsOftenAsTheyAre) {
-    const Agreement one = agreement(columns({"0011011", "0111010"}, "01"), 2);
-    const Agreement grouped = agreement({{{0, 0}, 2}, {{0, 1}, 1}, {{1, 1}, 3}, {{1, 0}, 1}}, 2);
+    const Coefficients one = agreement(columns({"0011011", "0111010"}, "01"), 2);
+    const Coefficients grouped = agreement({{{0, 0}, 2}, {{0, 1}, 1}, {{1, 1}, 3}, {{1, 0}, 1}}, 2);
     EXPECT_THAT(grouped.cohen, Optional(DoubleNear(*one.cohen, 1e-12)));
     EXPECT_THAT(grouped.krippendorff, Optional(DoubleNear(*one.krippendorff, 1e-12)));
     EXPECT_THAT(grouped.gwet, Optional(DoubleNear(*one.gwet, 1e-12)));

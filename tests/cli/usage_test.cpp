@@ -34,6 +34,7 @@ const std::vector<std::vector<std::string>> kCommands = {{"new"},
                                                          {"verify"},
                                                          {"codebook"},
                                                          {"report", "frequency"},
+                                                         {"report", "agreement"},
                                                          {"report"}};
 
 TEST_F(KenTest, EveryCommandHasHelpWithAnExample) {

@@ -25,7 +25,8 @@ class Study;
 /// Removes codings, as one action. NotFound, and nothing removed, if one of them is not there.
 [[nodiscard]] Result<void> removeCodings(Study& study, const std::vector<CodingId>& ids);
 
-/// Replaces a coding by one of another range or code, as one action; who made it stays.
+/// Replaces a coding by one of another range or code, as one action; who made it stays, and so does what was written
+/// about it. Where that coder has that coding already, it stands for both.
 [[nodiscard]] Result<CodingId> replaceCoding(Study& study, CodingId id, Range range, CodeId code);
 
 /// Which codings; an empty field does not restrict.

@@ -66,6 +66,29 @@ Result<void> deleteCoding(Action& action, CodingId id) {
     });
 }
 
+Result<CodingId> exchangeCoding(Action& action, Database& database, const Coding& old, Range range, CodeId code) {
+    if (old.passage.range == range && old.code == code) return old.id;
+    const Passage passage{old.passage.transcript, range};
+    auto stays = findCoding(database, passage, code, old.coder);
+    if (!stays) return fail(stays.error());
+    if (!*stays) stays = insertCoding(action, passage, code, old.coder);
+    if (!stays) return fail(stays.error());
+    Connection& connection = action.connection();
+    auto moved = attempt(connection, "replacing a coding", [&]() -> Result<void> {
+        connection.query("UPDATE memo SET target = ? WHERE target = ? AND kind = 'coding'")
+            .run(stays->value, old.id.value);
+        connection.query("UPDATE review SET coding = ?1, code = ?2 WHERE coding = ?3")
+            .run(stays->value, code.value, old.id.value);
+        // One that was there already may have an id in that project itself; deleteCoding() takes what is left.
+        connection.query("UPDATE guid SET id = ?1 WHERE id = ?2 AND kind NOT IN (SELECT kind FROM guid WHERE id = ?1)")
+            .run(stays->value, old.id.value);
+        return {};
+    });
+    if (!moved) return fail(moved.error());
+    if (auto removed = deleteCoding(action, old.id); !removed) return fail(removed.error());
+    return *stays;
+}
+
 Result<Coding> loadCoding(Database& database, CodingId id) {
     Connection& connection = database.connection();
     return attempt(connection, "reading a coding", [&]() -> Result<Coding> {

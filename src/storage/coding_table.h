@@ -15,7 +15,12 @@ namespace kenspeckle::storage {
 /// The coding there is of this passage, code and coder; none if there is none.
 [[nodiscard]] Result<CodingId> findCoding(Database& database, const Passage& passage, CodeId code, CoderId coder);
 [[nodiscard]] Result<CodingId> insertCoding(Action& action, const Passage& passage, CodeId code, CoderId coder);
-[[nodiscard]] Result<void> deleteCoding(Action& action, CodingId id); ///< NotFound
+[[nodiscard]] Result<void> deleteCoding(Action& action, CodingId id); ///< NotFound; with its memos, ids and reviews
+/// Removes a coding and adds one of another range or code in its place, by the same coder; where that coder has that
+/// one already, it stands for both. Memos, reviews and the ids of imported projects go over to the one that stays,
+/// whose id is returned. Range and code are the caller's to check.
+[[nodiscard]] Result<CodingId> exchangeCoding(Action& action, Database& database, const Coding& old, Range range,
+                                              CodeId code);
 [[nodiscard]] Result<Coding> loadCoding(Database& database, CodingId id);
 /// None of the fields set: all. By transcript, begin, end, id.
 struct CodingQuery {

@@ -17,6 +17,17 @@ CodeId childNamed(const Codebook& codebook, CodeId parent, std::string_view name
     return {};
 }
 
+std::vector<std::string> namesOf(const std::string& path) {
+    std::vector<std::string> names;
+    std::size_t begin = 0;
+    while (true) {
+        const std::size_t end = path.find(" / ", begin);
+        names.push_back(text::simplify(path.substr(begin, end == std::string::npos ? end : end - begin)));
+        if (end == std::string::npos) return names;
+        begin = end + 3;
+    }
+}
+
 Result<void> checkCodeName(const std::string& name) {
     if (text::trim(name).empty()) return fail(ErrorKind::Invalid, "a code needs a name: give it at least one letter");
     if (name.find(" / ") != std::string::npos)

@@ -29,6 +29,9 @@ struct InsertedCodes {
 /// The child of `parent` with that name, whatever its case; none if there is none.
 [[nodiscard]] CodeId childNamed(const Codebook& codebook, CodeId parent, std::string_view name);
 
+/// Splits "Theme / Sub-theme".
+[[nodiscard]] std::vector<std::string> namesOf(const std::string& path);
+
 /// Usage or Invalid if a code may not be called so.
 [[nodiscard]] Result<void> checkCodeName(const std::string& name);
 

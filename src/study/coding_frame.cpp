@@ -30,18 +30,6 @@ Result<Codebook> codebookWith(storage::Database& database, CodeId id) {
     return book;
 }
 
-/// Splits "Theme / Sub-theme".
-std::vector<std::string> namesOf(const std::string& path) {
-    std::vector<std::string> names;
-    std::size_t begin = 0;
-    while (true) {
-        const std::size_t end = path.find(" / ", begin);
-        names.push_back(text::simplify(path.substr(begin, end == std::string::npos ? end : end - begin)));
-        if (end == std::string::npos) return names;
-        begin = end + 3;
-    }
-}
-
 } // namespace
 
 Result<Codebook> codebook(Study& study) { return storage::loadCodebook(study.parts().database); }
@@ -82,7 +70,7 @@ Result<CodeId> addCodePath(Study& study, const std::string& path) {
                                 auto book = storage::loadCodebook(parts.database);
                                 if (!book) return fail(book.error());
                                 int added = 0;
-                                return study::insertPath(action, parts.database, *book, namesOf(path), added);
+                                return study::insertPath(action, parts.database, *book, study::namesOf(path), added);
                             });
 }
 

@@ -4,14 +4,17 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "kenspeckle/occurrences.h"
 #include "kenspeckle/study.h"
 #include "kenspeckle/tagging.h"
 #include "search/query.h"
 #include "search/snippet.h"
 #include "storage/transcript_table.h"
+#include "study/candidates.h"
 #include "study/index_upkeep.h"
 #include "study/parts.h"
 #include "study/search_fields.h"
+#include "study/widening.h"
 #include "text/offsets.h"
 #include "text/words.h"
 
@@ -38,29 +41,12 @@ Result<search::TurnHits> findTurns(Study::Parts& parts, const std::string& text,
     return parts.index->search(*query, lookup, limit);
 }
 
-/// Ranges widened to the sentences they touch, within the turn.
-Range widenToSentences(const std::vector<Range>& sentences, Range range) {
-    Range widened = range;
-    for (const Range& sentence : sentences)
-        if (sentence.overlaps(range)) {
-            widened.begin = std::min(widened.begin, sentence.begin);
-            widened.end = std::max(widened.end, sentence.end);
-        }
-    return widened;
-}
-
-std::vector<Passage> passagesOf(const search::TurnHit& hit, HitScope scope, const std::string& language) {
-    if (scope == HitScope::Turn)
-        return {{hit.transcript, {hit.turnBegin, hit.turnBegin + text::codePointCount(hit.text)}}};
-    std::vector<Range> sentences;
-    if (scope == HitScope::Sentence) sentences = text::sentences(hit.text, language);
-    std::vector<Passage> passages;
-    for (const Range& match : hit.matches) {
-        const Range range = scope == HitScope::Sentence ? widenToSentences(sentences, match) : match;
-        const Passage passage{hit.transcript, range.shifted(hit.turnBegin.value)};
-        if (passages.empty() || passages.back() != passage) passages.push_back(passage);
-    }
-    return passages;
+/// The transcript's name and the speaker's label of every hit.
+Result<std::vector<storage::TurnLabel>> labelsOf(storage::Database& database, const search::TurnHits& found) {
+    std::vector<std::pair<TranscriptId, int>> turns;
+    for (const search::TurnHit& hit : found.hits)
+        turns.emplace_back(hit.transcript, hit.turn);
+    return storage::turnLabels(database, turns);
 }
 
 } // namespace
@@ -72,12 +58,7 @@ Result<SearchResults> searchStudy(Study& study, const std::string& query, const 
     SearchResults results;
     results.query = query;
     results.total = found->total;
-    auto labels = storage::turnLabels(parts.database, [&] {
-        std::vector<std::pair<TranscriptId, int>> turns;
-        for (const search::TurnHit& hit : found->hits)
-            turns.emplace_back(hit.transcript, hit.turn);
-        return turns;
-    }());
+    auto labels = labelsOf(parts.database, *found);
     if (!labels) return fail(labels.error());
     for (std::size_t i = 0; i < found->hits.size(); ++i) {
         search::TurnHit& turn = found->hits[i];
@@ -97,15 +78,32 @@ Result<SearchResults> searchStudy(Study& study, const std::string& query, const 
     return results;
 }
 
+Result<std::vector<Candidate>> passagesOfHits(Study& study, const std::string& query, const SearchOptions& options,
+                                              HitScope scope) {
+    Study::Parts& parts = study.parts();
+    auto found = findTurns(parts, query, options, 0);
+    if (!found) return fail(found.error());
+    auto labels = labelsOf(parts.database, *found);
+    if (!labels) return fail(labels.error());
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < found->hits.size(); ++i) {
+        const search::TurnHit& hit = found->hits[i];
+        const study::MatchedTurn turn{hit.transcript,       (*labels)[i].transcript, hit.turn,
+                                      (*labels)[i].speaker, hit.turnBegin,           hit.text,
+                                      hit.matches};
+        for (Candidate& candidate : study::candidatesOf(turn, scope, study.language()))
+            candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
+
 Result<int> codeHits(Study& study, const std::string& query, const SearchOptions& options, CodeId code,
                      HitScope scope) {
-    auto found = findTurns(study.parts(), query, options, 0);
+    auto found = passagesOfHits(study, query, options, scope);
     if (!found) return fail(found.error());
     std::vector<Passage> passages;
-    for (const search::TurnHit& hit : found->hits) {
-        auto ofTurn = passagesOf(hit, scope, study.language());
-        passages.insert(passages.end(), ofTurn.begin(), ofTurn.end());
-    }
+    for (const Candidate& candidate : *found)
+        passages.push_back(candidate.passage);
     if (passages.empty()) return 0;
     return addCodings(study, passages, code);
 }
@@ -125,9 +123,9 @@ Result<Passage> widen(Study& study, const Passage& passage, HitScope scope) {
             Range within = passage.range.intersection(turn.range).value_or(passage.range);
             if (within.empty()) within.end = within.begin + 1;
             const std::int64_t shift = turn.range.begin.value;
-            range =
-                widenToSentences(text::sentences(offsets.slice(turn.range), study.language()), within.shifted(-shift))
-                    .shifted(shift);
+            range = study::widenToSentences(text::sentences(offsets.slice(turn.range), study.language()),
+                                            within.shifted(-shift))
+                        .shifted(shift);
             range.end = std::min(range.end, turn.range.end);
         }
         widened.range.begin = std::min(widened.range.begin, range.begin);

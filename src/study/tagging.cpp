@@ -11,6 +11,7 @@
 #include "storage/coding_table.h"
 #include "storage/transcript_table.h"
 #include "study/codebook_rows.h"
+#include "study/coding_rows.h"
 #include "study/parts.h"
 #include "study/visibility.h"
 #include "study/voices.h"
@@ -22,46 +23,6 @@ namespace kenspeckle {
 namespace {
 
 constexpr std::int64_t kInVivoNameLength = 60; // code points
-
-Result<void> checkRange(storage::Database& database, const Passage& passage) {
-    auto length = storage::transcriptLength(database, passage.transcript);
-    if (!length) return fail(length.error());
-    const Range& range = passage.range;
-    if (range.empty())
-        return fail(ErrorKind::Usage,
-                    fmt::format("the range {}:{} holds no words: its end must come after its beginning",
-                                range.begin.value, range.end.value));
-    if (range.begin.value < 0 || range.end.value > *length)
-        return fail(ErrorKind::Usage, fmt::format("the range {}:{} runs past the transcript, which has {} code points",
-                                                  range.begin.value, range.end.value, *length));
-    return {};
-}
-
-/// The code as it stands in the codebook; an error if passages may not be tagged with it.
-Result<Code> codableCode(storage::Database& database, CodeId id) {
-    auto book = storage::loadCodebook(database);
-    if (!book) return fail(book.error());
-    const Code* code = book->find(id);
-    if (!code) return fail(ErrorKind::NotFound, "that code is not in the codebook any more");
-    if (!code->text.codable)
-        return fail(
-            ErrorKind::Usage,
-            fmt::format("\"{}\" only groups other codes: use one below it, or make it codable", book->path(id)));
-    return *code;
-}
-
-/// Adds the coding unless this coder's is there already.
-Result<std::pair<CodingId, bool>> addOnce(storage::Action& action, storage::Database& database, const Passage& passage,
-                                          CodeId code) {
-    auto coder = action.coder();
-    if (!coder) return fail(coder.error());
-    auto there = storage::findCoding(database, passage, code, *coder);
-    if (!there) return fail(there.error());
-    if (*there) return std::pair{*there, false};
-    auto added = storage::insertCoding(action, passage, code, *coder);
-    if (!added) return fail(added.error());
-    return std::pair{*added, true};
-}
 
 Result<std::string> passageText(storage::Database& database, const Passage& passage) {
     auto whole = storage::loadTranscript(database, passage.transcript);
@@ -81,39 +42,21 @@ std::string nameInVivo(const std::string& words) {
 
 Result<CodingId> addCoding(Study& study, const Passage& passage, CodeId code) {
     Study::Parts& parts = study.parts();
-    auto known = codableCode(parts.database, code);
+    auto known = study::codableCode(parts.database, code);
     if (!known) return fail(known.error());
     return storage::perform(parts.database, parts.coder, fmt::format("Coded as {}", known->text.name),
                             [&](storage::Action& action) -> Result<CodingId> {
-                                if (auto fits = checkRange(parts.database, passage); !fits) return fail(fits.error());
-                                auto added = addOnce(action, parts.database, passage, code);
+                                if (auto fits = study::checkRange(parts.database, passage); !fits)
+                                    return fail(fits.error());
+                                auto added = study::addOnce(action, parts.database, passage, code);
                                 if (!added) return fail(added.error());
                                 return added->first;
                             });
 }
 
-Result<int> addCodings(Study& study, const std::vector<Passage>& passages, CodeId code) {
-    Study::Parts& parts = study.parts();
-    auto known = codableCode(parts.database, code);
-    if (!known) return fail(known.error());
-    return storage::perform(parts.database, parts.coder,
-                            fmt::format("Coded {} passages as {}", passages.size(), known->text.name),
-                            [&](storage::Action& action) -> Result<int> {
-                                int fresh = 0;
-                                for (const Passage& passage : passages) {
-                                    if (auto fits = checkRange(parts.database, passage); !fits)
-                                        return fail(fits.error());
-                                    auto added = addOnce(action, parts.database, passage, code);
-                                    if (!added) return fail(added.error());
-                                    fresh += added->second ? 1 : 0;
-                                }
-                                return fresh;
-                            });
-}
-
 Result<CodingId> codeInVivo(Study& study, const Passage& passage) {
     Study::Parts& parts = study.parts();
-    if (auto fits = checkRange(parts.database, passage); !fits) return fail(fits.error());
+    if (auto fits = study::checkRange(parts.database, passage); !fits) return fail(fits.error());
     auto words = passageText(parts.database, passage);
     if (!words) return fail(words.error());
     const std::string name = nameInVivo(*words);
@@ -125,7 +68,7 @@ Result<CodingId> codeInVivo(Study& study, const Passage& passage) {
                                 int made = 0;
                                 auto code = study::insertPath(action, parts.database, *book, {name}, made);
                                 if (!code) return fail(code.error());
-                                auto added = addOnce(action, parts.database, passage, *code);
+                                auto added = study::addOnce(action, parts.database, passage, *code);
                                 if (!added) return fail(added.error());
                                 return added->first;
                             });
@@ -153,28 +96,6 @@ Result<void> removeCodings(Study& study, const std::vector<CodingId>& ids) {
             if (auto done = storage::deleteCoding(action, id); !done) return done;
         }
         return {};
-    });
-}
-
-Result<CodingId> replaceCoding(Study& study, CodingId id, Range range, CodeId code) {
-    Study::Parts& parts = study.parts();
-    auto known = codableCode(parts.database, code);
-    if (!known) return fail(known.error());
-    auto sight = study::sightOf(parts);
-    if (!sight) return fail(sight.error());
-    auto old = study::codingInSight(parts, *sight, id);
-    if (!old) return fail(old.error());
-    if (old->passage.range == range && old->code == code) return id;
-    const std::string label = old->code == code ? fmt::format("Changed the passage of {}", known->text.name)
-                                                : fmt::format("Recoded as {}", known->text.name);
-    const Passage passage{old->passage.transcript, range};
-    return storage::perform(parts.database, parts.coder, label, [&](storage::Action& action) -> Result<CodingId> {
-        if (auto fits = checkRange(parts.database, passage); !fits) return fail(fits.error());
-        if (auto removed = storage::deleteCoding(action, id); !removed) return fail(removed.error());
-        auto there = storage::findCoding(parts.database, passage, code, old->coder);
-        if (!there) return fail(there.error());
-        if (*there) return *there;
-        return storage::insertCoding(action, passage, code, old->coder);
     });
 }
 

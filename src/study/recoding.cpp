@@ -120,6 +120,8 @@ Result<std::vector<CodingId>> recodeCodings(Study& study, const std::vector<Codi
     if (choice.empty()) return fail(nothingChosen());
     auto book = storage::loadCodebook(parts.database);
     if (!book) return fail(book.error());
+    auto sight = study::sightOf(parts);
+    if (!sight) return fail(sight.error());
     const std::string names = namesInWords(*book, choice);
     const std::string label = ids.size() == 1 ? fmt::format("Recoded as {}", names)
                                               : fmt::format("Recoded {} codings as {}", ids.size(), names);

@@ -16,7 +16,7 @@ class Study;
 [[nodiscard]] Result<std::vector<JournalEntry>> history(Study& study, int limit = 0);
 
 /// What one entry changed: every added, edited and removed thing with old and new values, names in place of ids where
-/// there are names. Long texts are shortened to about 200 code points.
+/// there are names. Long texts are shortened to about 200 code points; those of memos and summaries are whole.
 [[nodiscard]] Result<std::vector<Change>> changesOf(Study& study, JournalId entry);
 
 /// The label of what undo, or redo, would reverse next; nothing if there is nothing.

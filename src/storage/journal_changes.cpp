@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "kenspeckle/codebook.h"
+#include "model/markdown.h"
 #include "storage/changeset.h"
 #include "storage/connection.h"
 #include "storage/journal.h"
@@ -141,6 +142,31 @@ private:
             told.transcript = TranscriptId{integer(key(1))};
             told.range = {CodePoint{integer(key(2))}, CodePoint{integer(key(3))}};
         }
+        if (table->name == "memo") nameMemo(told, row);
+    }
+
+    /// A memo is known by its first line, and by the name of what it is about where that has one.
+    void nameMemo(Told& told, const RowChange& row) {
+        const auto word = [](const std::vector<std::optional<Value>>& values, std::size_t column) {
+            const auto* found =
+                column < values.size() && values[column] ? std::get_if<std::string>(&*values[column]) : nullptr;
+            return found ? *found : std::string();
+        };
+        constexpr std::size_t kKind = 1;
+        constexpr std::size_t kTarget = 2;
+        constexpr std::size_t kText = 5;
+        const std::string text = word(row.after, kText).empty() ? word(row.before, kText) : word(row.after, kText);
+        told.change.name = model::memoTitle(text);
+        const auto& known = row.kind == RowChange::Kind::Insert ? row.after : row.before;
+        const std::string kind = word(known, kKind);
+        if (kind.empty() || kind == "study" || kind == "coding" || row.kind == RowChange::Kind::Update) return;
+        const std::int64_t target = known[kTarget] ? integer(*known[kTarget]) : 0;
+        const std::string name = m_names.find(kind == "passage" ? "transcript" : kind, target);
+        for (FieldChange& field : told.change.fields) {
+            if (field.field != "about") continue;
+            std::string& shown = field.before.empty() ? field.after : field.before;
+            shown += " " + name;
+        }
     }
 
     void addField(Told& told, std::string field, const RecordedColumn& column, const RowChange& row, std::size_t at) {
@@ -152,7 +178,8 @@ private:
 
     std::string shown(const RecordedColumn& column, const std::optional<Value>& value) {
         if (!value || std::holds_alternative<std::monostate>(*value)) return {};
-        if (const auto* words = std::get_if<std::string>(&*value)) return text::shorten(*words, kLongText);
+        if (const auto* words = std::get_if<std::string>(&*value))
+            return column.show == Show::Whole ? *words : text::shorten(*words, kLongText);
         if (const auto* number = std::get_if<double>(&*value)) return fmt::format("{}", *number);
         const std::int64_t number = integer(*value);
         switch (column.show) {

@@ -12,6 +12,7 @@ namespace kenspeckle::storage {
 enum class Show : std::uint8_t {
     Hidden,    ///< ours alone: keys, hashes, byte offsets
     Plain,     ///< as it is; long text is shortened
+    Whole,     ///< as it is, whole: what people write and look back at, old beside new
     Colour,    ///< #RRGGBB
     Role,      ///< SpeakerRole in words
     Type,      ///< AttributeType in words

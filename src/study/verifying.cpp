@@ -7,6 +7,7 @@
 #include "storage/code_table.h"
 #include "storage/coding_table.h"
 #include "storage/journal.h"
+#include "storage/memo_table.h"
 #include "storage/transcript_table.h"
 #include "study/index_upkeep.h"
 #include "study/parts.h"
@@ -87,6 +88,7 @@ Result<VerifyOutcome> verify(Study& study, const Task& task) {
 
     task.tell({2, 5, "codings"});
     append(outcome.problems, storage::codingProblems(database), "the codings");
+    append(outcome.problems, storage::memoProblems(database), "the memos");
     auto codings = storage::codingCount(database);
     if (!codings) return fail(codings.error());
     outcome.codings = *codings;

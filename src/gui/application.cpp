@@ -4,36 +4,21 @@
 #include <QApplication>
 #include <QFont>
 #include <QFontDatabase>
-#include <QTranslator>
 
 #include <algorithm>
-#include <cstring>
 
 #include "gui/icons.h"
+#include "gui/language.h"
 #include "gui/settings.h"
 #include "gui/theme.h"
 
 // The resources of a static library are linked only if they are asked for; the macro needs the global namespace.
-static void initResources() { Q_INIT_RESOURCE(gui); }
+static void initResources() {
+    Q_INIT_RESOURCE(gui);
+    Q_INIT_RESOURCE(translations);
+}
 
 namespace kenspeckle::gui {
-
-namespace {
-
-/// English needs no translation but for its plurals: "%n turn(s)" becomes "1 turn" or "2 turns".
-class EnglishPlurals : public QTranslator {
-public:
-    using QTranslator::QTranslator;
-
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char* /*context*/, const char* source, const char* /*disambiguation*/,
-                                    int number) const override {
-        if (number < 0 || !std::strstr(source, "(s)")) return {};
-        return QString::fromUtf8(source).replace(QStringLiteral("(s)"), number == 1 ? QString() : QStringLiteral("s"));
-    }
-};
-
-} // namespace
 
 void setUpApplication(QApplication& application) {
     initResources();
@@ -42,7 +27,7 @@ void setUpApplication(QApplication& application) {
     QApplication::setApplicationDisplayName(QStringLiteral("Kenspeckle"));
     QApplication::setApplicationVersion(QStringLiteral(KENSPECKLE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.kenspeckle.Kenspeckle"));
-    QApplication::installTranslator(new EnglishPlurals(&application));
+    applyLanguage(application, settings::language());
     QFont body = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     if (!QFontDatabase::families().contains(body.family()))
         for (const char* family : {"Noto Sans", "Inter", "DejaVu Sans", "Liberation Sans"})

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 #include "gui/application.h"
 #include "gui/main_window.h"
+#include "gui/qt_text.h"
+#include "gui/settings.h"
 
 #include <cstdio>
 #include <string_view>
@@ -27,14 +27,21 @@ int main(int argc, char* argv[]) {
                                  QStringLiteral("[STUDY.ken]"));
     parser.process(application);
 
-    // Qt's own words (buttons of file dialogs, for one) in the language of the desktop.
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                        QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&translator);
-
-    kenspeckle::gui::MainWindow window;
-    window.show();
-    if (const QStringList studies = parser.positionalArguments(); !studies.isEmpty()) window.openStudy(studies.front());
-    return QApplication::exec();
+    // A window has one language for life: for another one it is made anew, where one was in the study.
+    QStringList studies = parser.positionalArguments();
+    for (;;) {
+        bool again = false;
+        kenspeckle::gui::MainWindow window;
+        QObject::connect(&window, &kenspeckle::gui::MainWindow::languageChosen, &window, [&] {
+            again = true;
+            studies.clear();
+            if (window.session()) studies << kenspeckle::gui::fromPath(window.session()->file());
+            window.close();
+        });
+        window.show();
+        if (!studies.isEmpty()) window.openStudy(studies.front());
+        const int code = QApplication::exec();
+        if (!again) return code;
+        kenspeckle::gui::applyLanguage(application, kenspeckle::gui::settings::language());
+    }
 }

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "gui/jobs/import_flow.h"
+#include "gui/language.h"
 #include "gui/models/study_session.h"
 #include "gui/theme.h"
 #include "gui/views/header_bar.h"
@@ -60,6 +61,10 @@ public:
     [[nodiscard]] WindowActions& commands() { return *m_actions; }
     [[nodiscard]] ImportFlow& importFlow() { return *m_import; }
 
+Q_SIGNALS:
+    /// Another language was chosen: the window is to be made anew.
+    void languageChosen();
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -87,6 +92,7 @@ private:
     void chooseCoder();
     void chooseStudy();
     void setLooks(Appearance appearance);
+    void setLanguage(Language language);
     void rememberPlace();
 
     std::unique_ptr<StudySession> m_session;

@@ -11,6 +11,7 @@
 #include "gui/dialogs/help_dialog.h"
 #include "gui/dialogs/speakers_dialog.h"
 #include "gui/main_window.h"
+#include "gui/printing/print_flow.h"
 #include "gui/qt_text.h"
 #include "gui/settings.h"
 #include "gui/views/history/history_panel.h"
@@ -70,6 +71,11 @@ void MainWindow::connectActions() {
     on(a.looksSystem, [this] { setLooks(Appearance::System); });
     on(a.looksLight, [this] { setLooks(Appearance::Light); });
     on(a.looksDark, [this] { setLooks(Appearance::Dark); });
+    on(a.languageSystem, [this] { setLanguage(Language::System); });
+    on(a.languageEnglish, [this] { setLanguage(Language::English); });
+    on(a.languageGerman, [this] { setLanguage(Language::German); });
+    new PrintFlow(
+        a, *m_read, [this] { return m_session.get(); }, this);
     on(a.keys, [this] { (new HelpDialog(this))->show(); });
     on(a.about, [this] { (new AboutDialog(this))->show(); });
 }
@@ -145,6 +151,12 @@ void MainWindow::setLooks(Appearance appearance) {
     settings::setAppearance(appearance);
     applyAppearance(*qApp, appearance);
     update();
+}
+
+void MainWindow::setLanguage(Language language) {
+    if (language == settings::language()) return;
+    settings::setLanguage(language);
+    Q_EMIT languageChosen();
 }
 
 } // namespace kenspeckle::gui

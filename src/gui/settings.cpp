@@ -41,6 +41,14 @@ void setAppearance(Appearance appearance) {
     QSettings().setValue(QStringLiteral("appearance"), static_cast<int>(appearance));
 }
 
+Language language() {
+    const QString code = QSettings().value(QStringLiteral("language")).toString();
+    return code == QLatin1String("en")   ? Language::English
+           : code == QLatin1String("de") ? Language::German
+                                         : Language::System;
+}
+void setLanguage(Language language) { QSettings().setValue(QStringLiteral("language"), codeOf(language)); }
+
 QString coder() { return QSettings().value(QStringLiteral("coder")).toString(); }
 void setCoder(const QString& name) { QSettings().setValue(QStringLiteral("coder"), name); }
 

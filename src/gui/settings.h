@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "gui/language.h"
 #include "gui/theme.h"
 #include "kenspeckle/passage.h"
 
@@ -22,6 +23,9 @@ void addRecentStudy(const QString& file);
 
 [[nodiscard]] Appearance appearance();
 void setAppearance(Appearance appearance);
+
+[[nodiscard]] Language language();
+void setLanguage(Language language);
 
 /// Empty: the login name.
 [[nodiscard]] QString coder();

@@ -51,6 +51,12 @@ void WindowActions::buildStudyMenu(QMenuBar& menus) {
     importCodebook = menu->addAction(tr("Import a code&book…"));
     exportCodebook = menu->addAction(tr("&Export the codebook…"));
     menu->addSeparator();
+    print = menu->addAction(tr("&Print the transcript…"));
+    print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    savePdf = menu->addAction(tr("Save the transcript as P&DF…"));
+    menu->addSeparator();
+    m_needStudy.push_back(print);
+    m_needStudy.push_back(savePdf);
     quit = menu->addAction(tr("&Quit"));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
@@ -140,6 +146,19 @@ void WindowActions::buildViewMenu(QMenuBar& menus) {
     looksSystem = looks(tr("As the &desktop"), Appearance::System);
     looksLight = looks(tr("L&ight"), Appearance::Light);
     looksDark = looks(tr("D&ark"), Appearance::Dark);
+    menu->addSeparator();
+    QMenu* languages = menu->addMenu(tr("Lan&guage"));
+    auto* languageGroup = new QActionGroup(this);
+    const auto language = [&](const QString& name, Language which) {
+        QAction* action = languageGroup->addAction(languages->addAction(name));
+        action->setCheckable(true);
+        action->setChecked(settings::language() == which);
+        return action;
+    };
+    languageSystem = language(tr("As the &desktop"), Language::System);
+    // Each in its own words, so that it is found by whoever cannot read the present one.
+    languageEnglish = language(QStringLiteral("&English"), Language::English);
+    languageGerman = language(QStringLiteral("&Deutsch"), Language::German);
 }
 
 void WindowActions::buildHelpMenu(QMenuBar& menus) {

@@ -27,6 +27,8 @@ public:
     QAction *palette, *inVivo, *sentence, *turn, *resize, *remove, *newCode, *speakers;
     QAction *read, *themes, *people, *reports, *history, *memos, *nextTranscript, *previousTranscript, *zoomIn,
         *zoomOut, *zoomReset, *looksSystem, *looksLight, *looksDark;
+    QAction *print, *savePdf;
+    QAction *languageSystem, *languageEnglish, *languageGerman;
     QAction *keys, *about;
 
 Q_SIGNALS:

@@ -9,9 +9,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QPainter>
 #include <QTableView>
 
 #include "gui/jobs/sample_study.h"
+#include "gui/printing/transcript_pages.h"
 #include "gui/settings.h"
 #include "gui/theme.h"
 #include "gui/views/code_palette.h"
@@ -82,6 +84,7 @@ protected:
         eventually([&] { return !read.searchPanel().hits().empty(); });
         read.searchPanel().openHit(1);
         grab(QStringLiteral("search"));
+        takePaper(window);
         window.header().search().setText(QStringLiteral("(hub OR"));
         eventually([&] { return !window.header().searchProblem().isEmpty(); });
         grab(QStringLiteral("search-problem"));
@@ -106,6 +109,32 @@ protected:
         for (QDialog* dialog : window.findChildren<QDialog*>()) {
             ASSERT_TRUE(dialog->grab().save(QStringLiteral("%1/dialog-%2-%3.png").arg(folder).arg(++number).arg(kind)));
             dialog->close();
+        }
+    }
+
+    /// The first and the last page of the transcript as it is printed.
+    void takePaper(MainWindow& window) {
+        auto shown = transcript(window.session()->study(), window.readPage().place().transcript);
+        ASSERT_THAT(shown, IsOk());
+        TranscriptPrint print;
+        print.study = QStringLiteral("Sample study");
+        print.text = std::make_shared<const TranscriptText>(std::move(*shown));
+        print.stripes = window.readPage().view().stripes().stripes();
+        for (const Code& code : window.session()->codebook().codes())
+            print.order.push_back(code.id);
+        print.font = window.font();
+        const QSizeF paper(fromMillimetres(210), fromMillimetres(297));
+        const TranscriptPages pages(print, paper);
+        for (const int page : {0, pages.count() - 1}) {
+            const double scale = 110 / kUnitsPerInch;
+            QImage image((paper * scale).toSize(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.scale(scale, scale);
+            pages.paint(painter, page);
+            painter.end();
+            const QString name = page == 0 ? QStringLiteral("first") : QStringLiteral("last");
+            ASSERT_TRUE(image.save(QStringLiteral("%1/paper-%2.png").arg(folder, name)));
         }
     }
 

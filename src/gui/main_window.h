@@ -12,6 +12,7 @@
 #include "gui/views/header_bar.h"
 #include "gui/views/start_page.h"
 #include "gui/window_actions.h"
+#include "kenspeckle/searching.h"
 
 class QSplitter;
 class QStackedWidget;

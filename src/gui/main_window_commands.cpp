@@ -21,6 +21,8 @@
 #include "gui/views/search_panel.h"
 #include "gui/views/side_drawer.h"
 #include "gui/views/status_line.h"
+#include "kenspeckle/importing.h"
+#include "kenspeckle/participants.h"
 
 namespace kenspeckle::gui {
 

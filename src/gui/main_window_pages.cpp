@@ -20,6 +20,8 @@
 #include "gui/views/side_drawer.h"
 #include "gui/views/status_line.h"
 #include "gui/views/themes/themes_page.h"
+#include "kenspeckle/importing.h"
+#include "kenspeckle/speakers.h"
 
 namespace kenspeckle::gui {
 

@@ -11,6 +11,7 @@
 #include "gui/icons.h"
 #include "gui/models/recent_codes.h"
 #include "gui/settings.h"
+#include "kenspeckle/participants.h"
 
 namespace kenspeckle::gui {
 

@@ -5,6 +5,8 @@
 
 #include <vector>
 
+#include "kenspeckle/participants.h"
+
 class QAction;
 class QMenuBar;
 class QWidget;

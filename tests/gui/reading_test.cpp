@@ -13,6 +13,9 @@
 #include "gui/dialogs/import_outcome_dialog.h"
 #include "gui/dialogs/speakers_dialog.h"
 #include "gui/views/transcripts_panel.h"
+#include "kenspeckle/importing.h"
+#include "kenspeckle/speakers.h"
+#include "kenspeckle/verifying.h"
 #include "window_fixture.h"
 
 namespace kenspeckle::gui::test {

@@ -9,6 +9,7 @@
 
 #include "gui/views/quotes_panel.h"
 #include "gui/views/reports_page.h"
+#include "kenspeckle/participants.h"
 #include "window_fixture.h"
 
 namespace kenspeckle::gui::test {

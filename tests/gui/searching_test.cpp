@@ -6,6 +6,7 @@
 
 #include "gui/views/code_palette.h"
 #include "gui/views/search_panel.h"
+#include "kenspeckle/searching.h"
 #include "window_fixture.h"
 
 namespace kenspeckle::gui::test {

@@ -10,7 +10,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "kenspeckle/kenspeckle.h"
+#include "kenspeckle/coding_frame.h"
+#include "kenspeckle/history.h"
+#include "kenspeckle/importing.h"
+#include "kenspeckle/participants.h"
+#include "kenspeckle/reporting.h"
+#include "kenspeckle/searching.h"
+#include "kenspeckle/speakers.h"
+#include "kenspeckle/study.h"
+#include "kenspeckle/tagging.h"
+#include "kenspeckle/transcripts.h"
+#include "kenspeckle/verifying.h"
 #include "support/matchers.h"
 #include "support/source_tree.h"
 #include "support/temporary_folder.h"

@@ -4,6 +4,7 @@
 #include <QDialog>
 
 #include "kenspeckle/importing.h"
+#include "kenspeckle/speakers.h"
 
 class QTreeWidget;
 

@@ -4,6 +4,8 @@
 #include <QDialog>
 #include <QPointer>
 
+#include "kenspeckle/speakers.h"
+
 class QTableWidget;
 
 namespace kenspeckle::gui {

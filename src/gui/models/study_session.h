@@ -9,7 +9,11 @@
 
 #include "gui/jobs/study_reader.h"
 #include "gui/models/recent_codes.h"
-#include "kenspeckle/kenspeckle.h"
+#include "kenspeckle/coding_frame.h"
+#include "kenspeckle/history.h"
+#include "kenspeckle/study.h"
+#include "kenspeckle/tagging.h"
+#include "kenspeckle/transcripts.h"
 
 namespace kenspeckle::gui {
 

@@ -5,6 +5,7 @@
 
 #include "gui/models/study_session.h"
 #include "gui/views/transcript_view.h"
+#include "kenspeckle/searching.h"
 
 namespace kenspeckle::gui {
 

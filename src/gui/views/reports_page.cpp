@@ -31,6 +31,8 @@
 #include "gui/theme.h"
 #include "gui/views/list_painting.h"
 #include "gui/views/quotes_panel.h"
+#include "kenspeckle/participants.h"
+#include "kenspeckle/reporting.h"
 
 namespace kenspeckle::gui {
 

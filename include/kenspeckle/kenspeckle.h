@@ -14,6 +14,7 @@
 #include "kenspeckle/recoding.h"
 #include "kenspeckle/references.h"
 #include "kenspeckle/reporting.h"
+#include "kenspeckle/retrieval.h"
 #include "kenspeckle/searching.h"
 #include "kenspeckle/speakers.h"
 #include "kenspeckle/study.h"

@@ -3,12 +3,10 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "kenspeckle/ids.h"
-#include "kenspeckle/passage.h"
 #include "kenspeckle/result.h"
 
 namespace kenspeckle {
@@ -62,32 +60,5 @@ struct FrequencyTable {
 
 /// The same table as the JSON document of `ken report frequency --json`.
 [[nodiscard]] std::string frequencyTableJson(const FrequencyTable& table);
-
-/// A coded passage as a report quotes it.
-struct Quote {
-    CodeId code;
-    std::string codePath;
-    Passage passage;
-    std::string transcript;
-    std::string text; ///< verbatim
-    std::vector<std::string> participants;
-    std::map<std::string, std::string> attributes; ///< the transcript's own value before the participant's
-    std::string attribution;                       ///< "Evelyn, Service user, Community Hub"
-};
-
-struct QuoteFilter {
-    CodeId code;                              ///< and everything below it; none: all codes
-    std::map<std::string, std::string> where; ///< attribute and value, all of them, whatever the case
-};
-
-/// By code in reading order, then by transcript in the order imported, then by place. One passage coded alike by
-/// several coders is quoted once.
-[[nodiscard]] Result<std::vector<Quote>> quotes(Study& study, const QuoteFilter& filter = {});
-
-/// Writes quotes under their themes; the file's ending chooses the format: .csv, .docx, .html or .json.
-[[nodiscard]] Result<void> writeQuotes(const std::vector<Quote>& quotes, const std::filesystem::path& file);
-
-/// The same quotes as the JSON document of `ken quotes --json`.
-[[nodiscard]] std::string quotesJson(const std::vector<Quote>& quotes);
 
 } // namespace kenspeckle

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "text/words.h"
+
 namespace kenspeckle::cli {
 
 namespace {
@@ -70,6 +72,25 @@ Result<std::pair<std::string, std::string>> parseAssignment(const std::string& t
         if (!name.empty() && !value.empty()) return std::pair(std::move(name), std::move(value));
     }
     return fail(ErrorKind::Usage, fmt::format("{0} \"{1}\" has not two sides; write {0} \"NAME=VALUE\"", option, text));
+}
+
+Result<std::map<std::string, std::vector<std::string>>> parseConditions(const std::vector<std::string>& texts) {
+    std::map<std::string, std::vector<std::string>> conditions;
+    for (const std::string& text : texts) {
+        const std::size_t equals = text.find('=');
+        const std::string name = trimmed(std::string_view(text).substr(0, std::min(equals, text.size())));
+        if (equals == std::string::npos || name.empty())
+            return fail(ErrorKind::Usage,
+                        fmt::format("--where \"{}\" has not two sides; write --where \"NAME=VALUE\", or \"NAME=\" "
+                                    "for people without a value",
+                                    text));
+        // Spelt twice in different ways it is one attribute all the same.
+        const auto known = std::find_if(conditions.begin(), conditions.end(),
+                                        [&](const auto& each) { return text::fold(each.first) == text::fold(name); });
+        auto& values = known == conditions.end() ? conditions[name] : known->second;
+        values.push_back(trimmed(std::string_view(text).substr(equals + 1)));
+    }
+    return conditions;
 }
 
 std::vector<std::string> splitAtCommas(const std::vector<std::string>& texts) {

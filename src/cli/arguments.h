@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,10 @@ namespace kenspeckle::cli {
 /// in the error.
 [[nodiscard]] Result<std::pair<std::string, std::string>> parseAssignment(const std::string& text,
                                                                           const std::string& option);
+
+/// "role=user" and "role=staff" and "site=North": the values asked for of each attribute. As --where takes them.
+[[nodiscard]] Result<std::map<std::string, std::vector<std::string>>>
+parseConditions(const std::vector<std::string>& texts);
 
 /// The words between commas, blanks around them taken off, empty ones left out.
 [[nodiscard]] std::vector<std::string> splitAtCommas(const std::vector<std::string>& texts);

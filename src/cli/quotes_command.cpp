@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include <map>
+
 #include <fmt/format.h>
 
 #include "cli/arguments.h"
 #include "cli/table.h"
 #include "kenspeckle/coding_frame.h"
-#include "kenspeckle/reporting.h"
+#include "kenspeckle/retrieval.h"
+#include "text/words.h"
 
 namespace kenspeckle::cli {
 
@@ -14,41 +17,97 @@ namespace {
 
 struct Options {
     std::string study;
-    std::string code;
+    std::vector<std::string> codes;
+    std::vector<std::string> anyOf;
+    std::vector<std::string> allOf;
+    std::vector<std::string> without;
     std::vector<std::string> where;
+    std::string coderOf;
+    std::string groupBy;
+    std::string sort = "codebook";
+    std::optional<int> context;
     std::vector<std::string> files;
 };
 
+const std::map<std::string, QuoteOrder> kOrders = {{"codebook", QuoteOrder::Codebook},
+                                                   {"participant", QuoteOrder::Participant},
+                                                   {"transcript", QuoteOrder::Transcript},
+                                                   {"longest", QuoteOrder::Longest},
+                                                   {"newest", QuoteOrder::Newest}};
+
+Result<std::vector<CodeId>> codesNamed(const Codebook& book, const std::vector<std::string>& names) {
+    std::vector<CodeId> codes;
+    for (const std::string& name : names) {
+        const auto id = book.resolve(name);
+        if (!id) return fail(id.error());
+        codes.push_back(*id);
+    }
+    return codes;
+}
+
+/// The words code, participant, transcript and none have a meaning of their own; any other names an attribute.
+void groupBy(const std::string& name, QuoteFilter& filter) {
+    static const std::map<std::string, QuoteGrouping> kGroupings = {{"", QuoteGrouping::Code},
+                                                                    {"code", QuoteGrouping::Code},
+                                                                    {"none", QuoteGrouping::None},
+                                                                    {"participant", QuoteGrouping::Participant},
+                                                                    {"transcript", QuoteGrouping::Transcript}};
+    const auto known = kGroupings.find(text::fold(name));
+    filter.grouping = known == kGroupings.end() ? QuoteGrouping::Attribute : known->second;
+    if (filter.grouping == QuoteGrouping::Attribute) filter.attribute = name;
+}
+
 Result<QuoteFilter> filterOf(const Options& options, Study& study) {
     QuoteFilter filter;
-    if (!options.code.empty()) {
-        const auto book = codebook(study);
-        if (!book) return fail(book.error());
-        const auto id = book->resolve(options.code);
-        if (!id) return fail(id.error());
-        filter.code = *id;
+    const auto book = codebook(study);
+    if (!book) return fail(book.error());
+    std::vector<std::string> anyOf(options.codes);
+    anyOf.insert(anyOf.end(), options.anyOf.begin(), options.anyOf.end());
+    const std::pair<const std::vector<std::string>&, std::vector<CodeId>&> lists[] = {
+        {anyOf, filter.anyOf}, {options.allOf, filter.allOf}, {options.without, filter.without}};
+    for (const auto& [names, codes] : lists) {
+        auto found = codesNamed(*book, names);
+        if (!found) return fail(found.error());
+        codes = std::move(*found);
     }
-    for (const std::string& where : options.where) {
-        const auto sides = parseAssignment(where, "--where");
-        if (!sides) return fail(sides.error());
-        if (!filter.where.emplace(sides->first, sides->second).second)
-            return fail(ErrorKind::Usage, fmt::format("--where names \"{}\" twice; nobody has two values of one "
-                                                      "attribute, so give it once",
-                                                      sides->first));
-    }
+    auto where = parseConditions(options.where);
+    if (!where) return fail(where.error());
+    filter.where = std::move(*where);
+    filter.coder = options.coderOf;
+    groupBy(options.groupBy, filter);
+    filter.order = kOrders.at(options.sort);
+    filter.context = options.context;
     return filter;
 }
 
+void printHeading(const Quote& quote, bool first, Console& console) {
+    if (quote.headings.empty()) return;
+    console.out << (first ? "" : "\n") << oneLine(fmt::format("{}", fmt::join(quote.headings, " / "))) << '\n';
+}
+
+/// The turns around, each with its number and speaker.
+void printContext(const Quote& quote, Console& console) {
+    for (const ContextTurn& turn : quote.context) {
+        const std::string label = turn.speaker.empty() ? std::string() : turn.speaker + ": ";
+        console.out << paragraphs(fmt::format("{} {}{}", turn.number, label, turn.text), 6, console.width);
+    }
+}
+
 void print(const std::vector<Quote>& quotes, Console& console) {
-    CodeId under;
+    const Quote* before = nullptr;
     for (const Quote& quote : quotes) {
-        if (quote.code != under) {
-            console.out << (under ? "\n" : "") << oneLine(quote.codePath) << '\n';
-            under = quote.code;
-        }
-        console.out << '\n'
-                    << paragraphs("“" + quote.text + "”", 2, console.width) << "      — "
-                    << oneLine(quote.attribution.empty() ? quote.transcript : quote.attribution) << '\n';
+        if (!before || before->headings != quote.headings) printHeading(quote, !before, console);
+        before = &quote;
+        std::string source = oneLine(quote.attribution.empty() ? quote.transcript : quote.attribution);
+        std::vector<std::string> paths;
+        for (const QuotedCode& code : quote.codes)
+            paths.push_back(oneLine(code.path));
+        // Under its one code a quote need not name it.
+        if (paths.size() > 1 || quote.headings.empty() ||
+            paths.front() != fmt::format("{}", fmt::join(quote.headings, " / ")))
+            source += fmt::format("  [{}]", fmt::join(paths, "; "));
+        console.out << '\n' << paragraphs("“" + quote.text + "”", 2, console.width) << "      — " << source << '\n';
+        printContext(quote, console);
     }
     console.out << (quotes.empty() ? "" : "\n") << counted(static_cast<std::int64_t>(quotes.size()), "quote") << ".\n";
 }
@@ -77,17 +136,34 @@ ExitCode quote(const Options& options, Study& study, Console& console) {
     return ExitCode::Done;
 }
 
+std::vector<std::string> orderNames() {
+    std::vector<std::string> names;
+    for (const auto& [name, order] : kOrders)
+        names.push_back(name);
+    return names;
+}
+
 } // namespace
 
 void addQuotes(CommandLine& line) {
     const auto options = std::make_shared<Options>();
     line.add(kReport, "quotes", "The coded passages under their themes, with who said them")
         .study(options->study)
-        .text("--code", options->code, "CODE", "Only this code and those below it")
-        .list("--where", options->where, "ATTRIBUTE=VALUE", "Only people of whom this is so; may be repeated")
+        .list("--code", options->codes, "CODE", "Only passages of this code and those below it")
+        .list("--any-of", options->anyOf, "CODE", "The same; of both, and however often repeated, any will do")
+        .list("--all-of", options->allOf, "CODE", "Only stretches that passages of all these codes share; repeat it")
+        .list("--without", options->without, "CODE", "None that overlaps a passage of this code; may be repeated")
+        .list("--where", options->where, "ATTRIBUTE=VALUE",
+              "Only people of whom this is so; repeated for one attribute, any of the values")
+        .text("--coder", options->coderOf, "NAME", "Look at this coder's codings only")
+        .text("--group-by", options->groupBy, "WHAT",
+              "Put them under code (else), participant, transcript, none or the values of an attribute")
+        .choice("--sort", options->sort, orderNames(), "In which order under one heading; else codebook")
+        .number("--context", options->context, "N", "Show the whole turns, and N turns before and after")
         .files("-o,--output", options->files, "FILE", "Write .csv, .docx, .html or .json; may be repeated")
         .example("ken quotes hubs.ken --code Stigma")
-        .example("ken quotes hubs.ken --where \"role=Service user\" -o quotes.docx")
+        .example("ken quotes hubs.ken --all-of Stigma --all-of Access --without Staff --context 1")
+        .example("ken quotes hubs.ken --where \"role=Service user\" --group-by participant -o quotes.docx")
         .note("These are all coded passages, unreviewed: read them before anybody outside the team does.")
         .runs([options](Console& console) {
             return withStudy(console, options->study, [&](Study& study) { return quote(*options, study, console); });

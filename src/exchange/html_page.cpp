@@ -32,6 +32,8 @@ tfoot th, tfoot td { border-top: 2px solid var(--ink); border-bottom: none; }
 .i5 { padding-left: 7rem; } .i6 { padding-left: 8.25rem; } .i7 { padding-left: 9.5rem; } .i8 { padding-left: 10.75rem; }
 figure { margin: 0 0 1.25rem; max-width: 46rem; }
 blockquote { margin: 0; padding: .25rem 0 .25rem 1rem; border-left: 3px solid var(--accent); white-space: pre-line; }
+blockquote p { margin: 0 0 .5rem; } blockquote b { color: var(--dim); font-weight: 600; }
+mark { background: #ffe08a; color: #1d2430; }
 figcaption { margin: .25rem 0 0 1.2rem; color: var(--dim); font-size: .9rem; }
 @media print { body { max-width: none; padding: 0; } .scroll { overflow: visible; } tr, figure { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; } }

@@ -86,6 +86,29 @@ void addParagraph(pugi::xml_node body, const std::string& styleId, std::string_v
     text.text() = xmlText(words).c_str();
 }
 
+/// A run of text, in bold or plain.
+void addRun(pugi::xml_node paragraph, std::string_view words, bool bold) {
+    if (words.empty()) return;
+    pugi::xml_node run = paragraph.append_child("w:r");
+    if (bold) run.append_child("w:rPr").append_child("w:b");
+    pugi::xml_node text = run.append_child("w:t");
+    text.append_attribute("xml:space") = "preserve";
+    text.text() = xmlText(words).c_str();
+}
+
+/// A paragraph per turn, the words quoted in bold.
+void addContext(pugi::xml_node body, const Quote& quote) {
+    for (const ContextTurn& turn : quote.context) {
+        pugi::xml_node paragraph = body.append_child("w:p");
+        paragraph.append_child("w:pPr").append_child("w:pStyle").append_attribute("w:val") = "Quote";
+        if (!turn.speaker.empty()) addRun(paragraph, turn.speaker + ": ", false);
+        const auto parts = partsOf(turn, quote.passage.range);
+        addRun(paragraph, parts[0], false);
+        addRun(paragraph, parts[1], true);
+        addRun(paragraph, parts[2], false);
+    }
+}
+
 /// A paragraph per line: turns and paragraphs of what was said.
 void addQuote(pugi::xml_node body, std::string_view words) {
     for (std::size_t begin = 0; begin <= words.size();) {
@@ -102,12 +125,15 @@ std::string document(const std::vector<Quote>& quotes) {
     pugi::xml_node body = root.append_child("w:body");
     addParagraph(body, "Title", "Quotes");
     if (quotes.empty()) addParagraph(body, "Normal", "There are no quotes.");
-    std::string_view before;
+    std::vector<std::string> before;
     for (const Quote& quote : quotes) {
-        for (const Heading& heading : headingsBetween(before, quote.codePath))
+        for (const Heading& heading : headingsBetween(before, quote.headings))
             addParagraph(body, fmt::format("Heading{}", std::min(heading.level, kDeepestHeading)), heading.text);
-        before = quote.codePath;
-        addQuote(body, quote.text);
+        before = quote.headings;
+        if (quote.context.empty())
+            addQuote(body, quote.text);
+        else
+            addContext(body, quote);
         addParagraph(body, "QuoteAttribution", quote.attribution);
     }
     pugi::xml_node section = body.append_child("w:sectPr"); // A4, in twentieths of a point

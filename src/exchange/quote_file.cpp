@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include "exchange/html_page.h"
 #include "exchange/pending_file.h"
 #include "exchange/quote_formats.h"
 #include "exchange/quote_outline.h"
 #include "exchange/table_formats.h"
+#include "text/offsets.h"
 #include "text/words.h"
 
 namespace kenspeckle::exchange {
@@ -28,36 +29,91 @@ std::string levelName(std::size_t level) {
     return level == 1 ? "subtheme" : fmt::format("subtheme {}", level);
 }
 
+std::vector<std::string> firstCodeOf(const Quote& quote) {
+    return quote.codes.empty() ? std::vector<std::string>() : namesOf(quote.codes.front().path);
+}
+
+/// The turns around as one text: "Evelyn: It's a safe place."
+std::string contextText(const std::vector<ContextTurn>& turns) {
+    std::string text;
+    for (const ContextTurn& turn : turns) {
+        if (!text.empty()) text += "\n\n";
+        if (!turn.speaker.empty()) text += turn.speaker + ": ";
+        text += turn.text;
+    }
+    return text;
+}
+
+/// Turns with the words quoted marked.
+std::string contextHtml(const Quote& quote) {
+    std::string html = "<blockquote>";
+    for (const ContextTurn& turn : quote.context) {
+        html += "<p>";
+        if (!turn.speaker.empty()) html += "<b>" + escapeHtml(turn.speaker) + "</b> ";
+        const auto parts = partsOf(turn, quote.passage.range);
+        html += escapeHtml(parts[0]);
+        if (!parts[1].empty()) html += "<mark>" + escapeHtml(parts[1]) + "</mark>";
+        html += escapeHtml(parts[2]) + "</p>";
+    }
+    return html + "</blockquote>\n";
+}
+
 } // namespace
+
+std::array<std::string, 3> partsOf(const ContextTurn& turn, Range quoted) {
+    const auto common = turn.range.intersection(quoted);
+    if (!common) return {turn.text, {}, {}};
+    const text::OffsetMap offsets(turn.text);
+    const Range marked = common->shifted(-turn.range.begin.value);
+    return {std::string(offsets.slice({CodePoint{0}, marked.begin})), std::string(offsets.slice(marked)),
+            std::string(offsets.slice({marked.end, offsets.end()}))};
+}
 
 OutputTable quoteTable(const std::vector<Quote>& quotes) {
     OutputTable table;
     std::size_t levels = 1;
+    bool grouped = false, several = false, context = false;
     std::set<std::string> attributes;
     for (const Quote& quote : quotes) {
-        levels = std::max(levels, namesOf(quote.codePath).size());
+        const std::vector<std::string> names = firstCodeOf(quote);
+        levels = std::max(levels, names.size());
+        grouped = grouped || (!quote.headings.empty() && quote.headings != names);
+        several = several || quote.codes.size() > 1;
+        context = context || !quote.context.empty();
         for (const auto& [attribute, value] : quote.attributes)
             attributes.insert(attribute);
     }
+    if (grouped) table.header.emplace_back("group");
     for (std::size_t level = 0; level < levels; ++level)
         table.header.push_back(levelName(level));
     for (const char* name : {"quote", "attribution", "participant", "transcript", "begin", "end"})
         table.header.emplace_back(name);
+    if (several) table.header.emplace_back("all codes");
+    if (context) table.header.emplace_back("context");
     std::set<std::string> taken(table.header.begin(), table.header.end());
     for (const std::string& attribute : attributes)
         table.header.push_back(taken.count(text::fold(attribute)) > 0 ? attribute + " (attribute)" : attribute);
 
     for (const Quote& quote : quotes) {
         std::vector<Cell> row;
-        for (std::string& name : namesOf(quote.codePath))
+        if (grouped) row.emplace_back(fmt::format("{}", fmt::join(quote.headings, " / ")));
+        const std::size_t themes = row.size() + levels;
+        for (std::string& name : firstCodeOf(quote))
             row.emplace_back(std::move(name));
-        row.resize(levels);
+        row.resize(themes);
         row.emplace_back(quote.text);
         row.emplace_back(quote.attribution);
         row.emplace_back(joined(quote.participants));
         row.emplace_back(quote.transcript);
         row.emplace_back(quote.passage.range.begin.value);
         row.emplace_back(quote.passage.range.end.value);
+        if (several) {
+            std::vector<std::string> paths;
+            for (const QuotedCode& code : quote.codes)
+                paths.push_back(code.path);
+            row.emplace_back(joined(paths));
+        }
+        if (context) row.emplace_back(contextText(quote.context));
         for (const std::string& attribute : attributes) {
             const auto value = quote.attributes.find(attribute);
             row.push_back(value == quote.attributes.end() ? Cell() : Cell(value->second));
@@ -71,14 +127,16 @@ std::string quoteHtml(const std::vector<Quote>& quotes) {
     constexpr int kDeepestHeading = 6;
     std::string body = "<h1>Quotes</h1>\n";
     if (quotes.empty()) body += "<p>There are no quotes.</p>\n";
-    std::string_view before;
+    std::vector<std::string> before;
     for (const Quote& quote : quotes) {
-        for (const Heading& heading : headingsBetween(before, quote.codePath)) {
+        for (const Heading& heading : headingsBetween(before, quote.headings)) {
             const int level = std::min(heading.level + 1, kDeepestHeading);
             body += fmt::format("<h{0}>{1}</h{0}>\n", level, escapeHtml(heading.text));
         }
-        before = quote.codePath;
-        body += "<figure>\n<blockquote>" + escapeHtml(quote.text) + "</blockquote>\n";
+        before = quote.headings;
+        body += "<figure>\n";
+        body +=
+            quote.context.empty() ? "<blockquote>" + escapeHtml(quote.text) + "</blockquote>\n" : contextHtml(quote);
         if (!quote.attribution.empty()) body += "<figcaption>" + escapeHtml(quote.attribution) + "</figcaption>\n";
         body += "</figure>\n";
     }

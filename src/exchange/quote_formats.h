@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
 #include "exchange/table_file.h"
-#include "kenspeckle/reporting.h"
+#include "kenspeckle/retrieval.h"
 
 namespace kenspeckle::exchange {
 
-/// One row per quote: theme, subtheme, … (as many levels as there are), quote, attribution, participant, transcript,
-/// begin, end, and a column per attribute.
+/// One row per quote: see quote_file.h.
 [[nodiscard]] OutputTable quoteTable(const std::vector<Quote>& quotes);
 [[nodiscard]] std::string quoteHtml(const std::vector<Quote>& quotes);
 /// The bytes of an Office Open XML document.
 [[nodiscard]] Result<std::string> quoteDocx(const std::vector<Quote>& quotes);
+
+/// A turn's words before, within and after what is quoted of it.
+[[nodiscard]] std::array<std::string, 3> partsOf(const ContextTurn& turn, Range quoted);
 
 } // namespace kenspeckle::exchange

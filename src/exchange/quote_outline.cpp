@@ -17,16 +17,15 @@ std::vector<std::string> namesOf(std::string_view codePath) {
     return names;
 }
 
-std::vector<Heading> headingsBetween(std::string_view before, std::string_view after) {
+std::vector<Heading> headingsBetween(const std::vector<std::string>& before, const std::vector<std::string>& after) {
     std::vector<Heading> headings;
     if (before == after) return headings;
-    const std::vector<std::string> old = namesOf(before), now = namesOf(after);
     std::size_t shared = 0;
-    while (shared < std::min(old.size(), now.size()) && old[shared] == now[shared])
+    while (shared < std::min(before.size(), after.size()) && before[shared] == after[shared])
         ++shared;
-    if (shared == now.size() && shared > 0) --shared;
-    for (; shared < now.size(); ++shared)
-        headings.push_back({static_cast<int>(shared) + 1, now[shared]});
+    if (shared == after.size() && shared > 0) --shared;
+    for (; shared < after.size(); ++shared)
+        headings.push_back({static_cast<int>(shared) + 1, after[shared]});
     return headings;
 }
 

@@ -16,9 +16,10 @@ struct Heading {
     std::string text;
 };
 
-/// The headings that stand between a quote under `before` and one under `after`: those of the new path that do not hold
-/// any more. Going back up repeats the heading gone back to. None between quotes of one code; `before` is empty at the
-/// beginning.
-[[nodiscard]] std::vector<Heading> headingsBetween(std::string_view before, std::string_view after);
+/// The headings that stand between a quote under `before` and one under `after`: those of the new ones that do not hold
+/// any more. Going back up repeats the heading gone back to. None between quotes under the same; `before` is empty at
+/// the beginning.
+[[nodiscard]] std::vector<Heading> headingsBetween(const std::vector<std::string>& before,
+                                                   const std::vector<std::string>& after);
 
 } // namespace kenspeckle::exchange

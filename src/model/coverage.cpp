@@ -21,6 +21,15 @@ std::vector<Range> unite(std::vector<Range> ranges) {
     return ranges;
 }
 
+std::vector<Range> shared(const std::vector<Range>& a, const std::vector<Range>& b) {
+    std::vector<Range> common;
+    for (std::size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+        if (const auto both = a[i].intersection(b[k])) common.push_back(*both);
+        a[i].end < b[k].end ? ++i : ++k;
+    }
+    return common;
+}
+
 std::int64_t covered(std::vector<Range> ranges) {
     std::int64_t total = 0;
     for (const Range& range : unite(std::move(ranges)))

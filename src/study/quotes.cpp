@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "exchange/quote_file.h"
 #include "exchange/table_file.h"
-#include "kenspeckle/reporting.h"
+#include "kenspeckle/retrieval.h"
 #include "kenspeckle/study.h"
 #include "storage/code_table.h"
-#include "storage/coding_table.h"
-#include "study/attribute_values.h"
 #include "study/parts.h"
+#include "study/quote_groups.h"
+#include "study/quote_selection.h"
+#include "study/speaker_conditions.h"
 #include "study/visibility.h"
 #include "study/voices.h"
-#include "text/collate.h"
 #include "text/offsets.h"
 #include "text/words.h"
 
@@ -22,30 +23,7 @@ namespace kenspeckle {
 
 namespace {
 
-using Speakers = std::vector<const storage::SpeakerUse*>;
-
-/// Attributes asked for, each with the value it should have.
-using Conditions = std::vector<std::pair<const Attribute*, std::string>>;
-
-Result<Conditions> conditionsOf(const study::Voices& voices, const QuoteFilter& filter) {
-    Conditions conditions;
-    for (const auto& [name, value] : filter.where) {
-        const Attribute* attribute = voices.attributeNamed(name);
-        if (!attribute) return fail(study::noSuchAttribute(name, voices.attributes()));
-        conditions.emplace_back(attribute, study::canonicalValue(value, attribute->type).value_or(value));
-    }
-    return conditions;
-}
-
-/// True if one of the speakers fulfils all conditions.
-bool fulfilled(const Conditions& conditions, const study::Voices& voices, const Speakers& speakers) {
-    if (conditions.empty()) return true;
-    return std::any_of(speakers.begin(), speakers.end(), [&](const storage::SpeakerUse* use) {
-        return std::all_of(conditions.begin(), conditions.end(), [&](const auto& condition) {
-            return text::sameIgnoringCase(voices.value(*condition.first, *use), condition.second);
-        });
-    });
-}
+using study::Speakers;
 
 /// "Evelyn, Service user, Community Hub"; people of a group discussion are parted by semicolons.
 std::string attributionOf(const study::Voices& voices, const Speakers& speakers) {
@@ -59,43 +37,32 @@ std::string attributionOf(const study::Voices& voices, const Speakers& speakers)
     return attribution;
 }
 
-/// The values of everybody who speaks; where they differ, all of them.
-std::map<std::string, std::string> attributesOf(const study::Voices& voices, const Speakers& speakers) {
-    std::map<std::string, std::string> values;
-    for (const Attribute& attribute : voices.attributes()) {
-        std::vector<std::string> distinct;
-        for (const storage::SpeakerUse* use : speakers)
-            if (std::string value = voices.value(attribute, *use);
-                !value.empty() && std::find(distinct.begin(), distinct.end(), value) == distinct.end())
-                distinct.push_back(std::move(value));
-        if (!distinct.empty()) values[attribute.name] = fmt::format("{}", fmt::join(distinct, "; "));
+/// A transcript's turns around a passage of it. Nothing where the passage stands between turns.
+std::vector<ContextTurn> turnsAround(const Transcript& transcript, const text::OffsetMap& offsets, Range range,
+                                     int around) {
+    const auto& turns = transcript.turns;
+    const auto first = std::partition_point(turns.begin(), turns.end(),
+                                            [&](const Turn& turn) { return turn.range.end <= range.begin; });
+    const auto last =
+        std::partition_point(first, turns.end(), [&](const Turn& turn) { return turn.range.begin < range.end; });
+    const auto from = first - std::min<std::ptrdiff_t>(around, first - turns.begin());
+    const auto to = last + std::min<std::ptrdiff_t>(around, turns.end() - last);
+    std::vector<ContextTurn> context;
+    for (auto turn = from; turn != to; ++turn) {
+        ContextTurn shown{turn->number, {}, SpeakerRole::Participant, turn->range, {}};
+        for (const Speaker& speaker : transcript.speakers)
+            if (speaker.id == turn->speaker) {
+                shown.speaker = speaker.label;
+                shown.role = speaker.role;
+            }
+        shown.text = offsets.slice(turn->range);
+        context.push_back(std::move(shown));
     }
-    return values;
-}
-
-/// Codings in the order quotes are read in, one of those that tag the same passage alike.
-Result<std::vector<Coding>> codingsToQuote(Study::Parts& parts, const Codebook& book, const study::Voices& voices,
-                                           CodeId code) {
-    auto sight = study::sightOf(parts);
-    if (!sight) return fail(sight.error());
-    storage::CodingQuery query;
-    query.coder = sight->only;
-    if (code) query.codes = book.subtree(code);
-    auto found = storage::loadCodings(parts.database, query);
-    if (!found) return found;
-    const auto key = [&](const Coding& coding) {
-        return std::tuple(book.indexOf(coding.code).value_or(0), voices.indexOf(coding.passage.transcript),
-                          coding.passage.range);
-    };
-    std::stable_sort(found->begin(), found->end(), [&](const Coding& a, const Coding& b) { return key(a) < key(b); });
-    found->erase(
-        std::unique(found->begin(), found->end(), [&](const Coding& a, const Coding& b) { return key(a) == key(b); }),
-        found->end());
-    return found;
+    return context;
 }
 
 /// Fills in the words, transcript by transcript, so that each text is read once.
-Result<void> fillText(storage::Database& database, std::vector<Quote>& quotes) {
+Result<void> fillText(storage::Database& database, std::vector<Quote>& quotes, const std::optional<int>& context) {
     std::vector<Quote*> byTranscript;
     for (Quote& quote : quotes)
         byTranscript.push_back(&quote);
@@ -111,8 +78,56 @@ Result<void> fillText(storage::Database& database, std::vector<Quote>& quotes) {
             offsets = text::OffsetMap(current.text);
         }
         quote->text = offsets.slice(quote->passage.range);
+        if (context) quote->context = turnsAround(current, offsets, quote->passage.range, std::max(0, *context));
     }
     return {};
+}
+
+/// Who speaks in each passage; passages in which nobody does whom the filter asks for are dropped.
+class SpeakerSieve {
+public:
+    SpeakerSieve(const study::Voices& voices, const study::SpeakerConditions& conditions, const QuoteFilter& filter)
+        : m_voices(voices), m_conditions(conditions),
+          m_participants(filter.participants.begin(), filter.participants.end()),
+          m_transcripts(filter.transcripts.begin(), filter.transcripts.end()) {}
+
+    /// Nothing if the passage is not asked for; else those of its speakers who are.
+    [[nodiscard]] std::optional<Speakers> asked(const Passage& passage) const {
+        if (m_voices.indexOf(passage.transcript) < 0) return std::nullopt; // imported while we read
+        if (!m_transcripts.empty() && m_transcripts.count(passage.transcript) == 0) return std::nullopt;
+        Speakers speakers = m_voices.participantsIn(passage);
+        if (m_conditions.empty() && m_participants.empty()) return speakers;
+        std::erase_if(speakers, [&](const storage::SpeakerUse* use) {
+            return (!m_participants.empty() && m_participants.count(use->speaker.participant) == 0) ||
+                   !m_conditions.fulfilledBy(*use);
+        });
+        if (speakers.empty()) return std::nullopt;
+        return speakers;
+    }
+
+private:
+    const study::Voices& m_voices;
+    const study::SpeakerConditions& m_conditions;
+    std::unordered_set<ParticipantId> m_participants;
+    std::unordered_set<TranscriptId> m_transcripts;
+};
+
+Quote quoteOf(const study::QuotedPassage& passage, const study::Voices& voices, const Codebook& book) {
+    Quote quote;
+    for (const CodeId code : passage.codes)
+        quote.codes.push_back({code, book.path(code)});
+    quote.codings = passage.codings;
+    quote.passage = passage.passage;
+    quote.made = passage.made;
+    quote.transcript = voices.transcripts()[static_cast<std::size_t>(voices.indexOf(quote.passage.transcript))].name;
+    const Speakers speakers = voices.participantsIn(quote.passage);
+    for (const storage::SpeakerUse* use : speakers)
+        if (std::find(quote.participants.begin(), quote.participants.end(), use->participant) ==
+            quote.participants.end())
+            quote.participants.push_back(use->participant);
+    quote.attributes = study::attributesOf(voices, speakers);
+    quote.attribution = attributionOf(voices, speakers);
+    return quote;
 }
 
 } // namespace
@@ -123,30 +138,38 @@ Result<std::vector<Quote>> quotes(Study& study, const QuoteFilter& filter) {
     if (!book) return fail(book.error());
     auto voices = study::Voices::load(database);
     if (!voices) return fail(voices.error());
-    auto conditions = conditionsOf(*voices, filter);
+    auto conditions = study::SpeakerConditions::of(*voices, filter.where);
     if (!conditions) return fail(conditions.error());
-    auto found = codingsToQuote(study.parts(), *book, *voices, filter.code);
-    if (!found) return fail(found.error());
-    std::vector<Quote> list;
-    for (const Coding& coding : *found) {
-        const Speakers speakers = voices->participantsIn(coding.passage);
-        if (!fulfilled(*conditions, *voices, speakers)) continue;
-        Quote quote;
-        quote.code = coding.code;
-        quote.codePath = book->path(coding.code);
-        quote.passage = coding.passage;
-        quote.transcript =
-            voices->transcripts()[static_cast<std::size_t>(voices->indexOf(coding.passage.transcript))].name;
-        for (const storage::SpeakerUse* use : speakers)
-            if (std::find(quote.participants.begin(), quote.participants.end(), use->participant) ==
-                quote.participants.end())
-                quote.participants.push_back(use->participant);
-        quote.attributes = attributesOf(*voices, speakers);
-        quote.attribution = attributionOf(*voices, speakers);
-        list.push_back(std::move(quote));
+    auto sight = study::sightOf(study.parts(), filter.coder);
+    if (!sight) return fail(sight.error());
+    auto selected = study::selectPassages(database, *book, filter, sight->only);
+    if (!selected) return fail(selected.error());
+
+    const SpeakerSieve sieve(*voices, *conditions, filter);
+    std::vector<study::QuotedPassage> passages;
+    std::vector<Speakers> speakers;
+    for (study::QuotedPassage& passage : *selected) {
+        auto asked = sieve.asked(passage.passage);
+        if (!asked) continue;
+        passages.push_back(std::move(passage));
+        speakers.push_back(std::move(*asked));
     }
-    if (auto filled = fillText(database, list); !filled) return fail(filled.error());
+    auto places = study::placeQuotes(passages, speakers, *voices, *book, filter, study.language());
+    if (!places) return fail(places.error());
+    std::vector<Quote> list;
+    list.reserve(places->size());
+    for (study::QuotePlace& place : *places) {
+        list.push_back(quoteOf(passages[place.passage], *voices, *book));
+        list.back().headings = std::move(place.headings);
+    }
+    if (auto filled = fillText(database, list, filter.context); !filled) return fail(filled.error());
     return list;
+}
+
+Result<std::vector<ContextTurn>> contextOf(Study& study, const Passage& passage, int around) {
+    auto whole = storage::loadTranscript(study.parts().database, passage.transcript);
+    if (!whole) return fail(whole.error());
+    return turnsAround(*whole, text::OffsetMap(whole->text), passage.range, std::max(0, around));
 }
 
 std::string quotesJson(const std::vector<Quote>& quotes) {
@@ -156,14 +179,32 @@ std::string quotesJson(const std::vector<Quote>& quotes) {
         Json attributes = Json::object();
         for (const auto& [name, value] : quote.attributes)
             attributes[name] = value;
-        document.push_back({{"code", quote.codePath},
-                            {"text", quote.text},
-                            {"attribution", quote.attribution},
-                            {"participants", quote.participants},
-                            {"attributes", std::move(attributes)},
-                            {"transcript", quote.transcript},
-                            {"begin", quote.passage.range.begin.value},
-                            {"end", quote.passage.range.end.value}});
+        Json codes = Json::array(), codings = Json::array();
+        for (const QuotedCode& code : quote.codes)
+            codes.push_back(code.path);
+        for (const CodingId coding : quote.codings)
+            codings.push_back(std::to_string(coding.value));
+        Json json{{"code", quote.codes.empty() ? std::string() : quote.codes.front().path},
+                  {"codes", std::move(codes)},
+                  {"headings", quote.headings},
+                  {"text", quote.text},
+                  {"attribution", quote.attribution},
+                  {"participants", quote.participants},
+                  {"attributes", std::move(attributes)},
+                  {"transcript", quote.transcript},
+                  {"begin", quote.passage.range.begin.value},
+                  {"end", quote.passage.range.end.value},
+                  {"codings", std::move(codings)}};
+        if (!quote.context.empty()) {
+            Json& context = json["context"] = Json::array();
+            for (const ContextTurn& turn : quote.context)
+                context.push_back({{"turn", turn.number},
+                                   {"speaker", turn.speaker},
+                                   {"text", turn.text},
+                                   {"begin", turn.range.begin.value},
+                                   {"end", turn.range.end.value}});
+        }
+        document.push_back(std::move(json));
     }
     return document.dump(2);
 }

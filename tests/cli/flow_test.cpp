@@ -288,6 +288,17 @@ TEST_F(KenTest, TableOfExcerptsBecomesStudyAndComesBackAsQuotes) {
     EXPECT_THAT(quotes, AllOf(HasSubstr("Access / Nearness"), HasSubstr("— Tim, User"), HasSubstr("3 quotes.")));
     EXPECT_THAT(done({"quotes", study, "--where", "site=hub b"}),
                 AllOf(HasSubstr("They know my name"), HasSubstr("1 quote.")));
+    EXPECT_THAT(done({"quotes", study, "--where", "site=hub b", "--where", "site=Hub A"}), HasSubstr("2 quotes."));
+    EXPECT_THAT(done({"quotes", study, "--any-of", "Trust", "--any-of", "Nearness"}), HasSubstr("3 quotes."));
+    EXPECT_THAT(done({"quotes", study, "--all-of", "Trust", "--all-of", "Nearness"}), HasSubstr("0 quotes."));
+    EXPECT_THAT(done({"quotes", study, "--without", "Trust"}), HasSubstr("2 quotes."));
+    const std::string byPerson =
+        done({"quotes", study, "--group-by", "participant", "--sort", "newest", "--context", "1"});
+    EXPECT_THAT(byPerson, AllOf(HasSubstr("Karen\n\n"), HasSubstr("[Trust]"), HasSubstr("1 Karen: They know my name")));
+    EXPECT_LT(byPerson.find("\nTim\n"), byPerson.size());
+    const auto bySite = doneJson({"quotes", study, "--group-by", "site"});
+    EXPECT_EQ(bySite[0]["headings"][0], "Hub A");
+    EXPECT_EQ(bySite[0]["codings"].size(), 1U);
     done({"quotes", study, "-o", path("quotes.csv"), "-o", path("quotes.html")});
     EXPECT_THAT(readFile(path("quotes.csv")), HasSubstr("They know my name"));
     EXPECT_THAT(readFile(path("quotes.html")), HasSubstr("They know my name"));

@@ -20,7 +20,8 @@ using testing::Not;
 
 Quote quote(const std::string& path, const std::string& text) {
     Quote result;
-    result.codePath = path;
+    result.codes = {{{}, path}};
+    result.headings = namesOf(path);
     result.text = text;
     result.transcript = "Group 1";
     result.passage.range = {{3}, {40}};
@@ -46,13 +47,13 @@ std::vector<std::string> asWords(const std::vector<Heading>& headings) {
 }
 
 TEST(HeadingsBetween, NamesWhatIsNew) {
-    EXPECT_THAT(asWords(headingsBetween("", "A / B")), ElementsAre("1 A", "2 B"));
-    EXPECT_THAT(asWords(headingsBetween("A / B", "A / C")), ElementsAre("2 C"));
-    EXPECT_THAT(asWords(headingsBetween("A / B / C", "A / D / C")), ElementsAre("2 D", "3 C"));
-    EXPECT_THAT(asWords(headingsBetween("A", "A / B")), ElementsAre("2 B"));
-    EXPECT_THAT(asWords(headingsBetween("A / B", "A")), ElementsAre("1 A"));
-    EXPECT_TRUE(headingsBetween("A / B", "A / B").empty());
-    EXPECT_TRUE(headingsBetween("", "").empty());
+    EXPECT_THAT(asWords(headingsBetween(namesOf(""), namesOf("A / B"))), ElementsAre("1 A", "2 B"));
+    EXPECT_THAT(asWords(headingsBetween(namesOf("A / B"), namesOf("A / C"))), ElementsAre("2 C"));
+    EXPECT_THAT(asWords(headingsBetween(namesOf("A / B / C"), namesOf("A / D / C"))), ElementsAre("2 D", "3 C"));
+    EXPECT_THAT(asWords(headingsBetween(namesOf("A"), namesOf("A / B"))), ElementsAre("2 B"));
+    EXPECT_THAT(asWords(headingsBetween(namesOf("A / B"), namesOf("A"))), ElementsAre("1 A"));
+    EXPECT_TRUE(headingsBetween(namesOf("A / B"), namesOf("A / B")).empty());
+    EXPECT_TRUE(headingsBetween(namesOf(""), namesOf("")).empty());
 }
 
 TEST(WriteQuotes, CsvHasAColumnPerLevelAndAttribute) {

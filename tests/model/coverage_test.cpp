@@ -23,6 +23,15 @@ TEST(Uniting, MergesOverlapsKeepsTouchingApartAndDropsEmpty) {
     EXPECT_THAT(unite({range(1, 2), range(1, 2)}), ElementsAre(range(1, 2)));
 }
 
+TEST(Sharing, GivesEachStretchThatBothHave) {
+    EXPECT_THAT(shared({}, {range(0, 5)}), IsEmpty());
+    EXPECT_THAT(shared({range(0, 5)}, {range(5, 9)}), IsEmpty());
+    EXPECT_THAT(shared({range(0, 10), range(10, 20)}, {range(5, 15)}), ElementsAre(range(5, 10), range(10, 15)));
+    EXPECT_THAT(shared({range(0, 30)}, {range(1, 2), range(4, 6), range(29, 40)}),
+                ElementsAre(range(1, 2), range(4, 6), range(29, 30)));
+    EXPECT_THAT(shared({range(1, 4)}, {range(1, 4)}), ElementsAre(range(1, 4)));
+}
+
 TEST(Covered, CountsEachCodePointOnce) {
     EXPECT_EQ(covered({}), 0);
     EXPECT_EQ(covered({range(0, 10), range(5, 15), range(15, 16), range(3, 3)}), 16);

@@ -117,7 +117,9 @@ TEST_F(CodersTest, WhoWorksBlindSeesOnlyTheirOwnCodingsAnywhere) {
     EXPECT_THAT(codedWords(), ElementsAre("safe place", "naebody judges"));
     EXPECT_THAT(*codingsOf(study(), transcriptNamed("Ernie")), IsEmpty());
     EXPECT_THAT(*codingsOf(study(), transcriptNamed("Evelyn")), SizeIs(2));
-    EXPECT_THAT(*quotes(study(), {codeNamed("Stigma"), {}}), SizeIs(1));
+    QuoteFilter stigma;
+    stigma.anyOf = {codeNamed("Stigma")};
+    EXPECT_THAT(*quotes(study(), stigma), SizeIs(1));
     const auto table = frequencyTable(study());
     ASSERT_THAT(table, IsOk());
     EXPECT_EQ(table->total.all.references, 2);

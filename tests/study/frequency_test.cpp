@@ -127,42 +127,5 @@ TEST_F(FrequencyTableTest, FilesHoldTheSameNumbers) {
     EXPECT_THAT(writeFrequencyTable(counted, folder() / "t.doc"), FailsWith(ErrorKind::Usage, ".doc"));
 }
 
-using QuotesTest = FrequencyTableTest;
-
-TEST_F(QuotesTest, QuotesAreVerbatimInTheOrderOfTheCodebook) {
-    tag("Ernie", "Recovery takes time", "Long-term engagement");
-    tag("Evelyn", "safe place 💙", "Safety");
-    tag("Evelyn", "Ye can just drop in.", "Drop-in, not appointments");
-    KS_ASSERT_VALUE(list, quotes(study()));
-    std::vector<std::string> words;
-    for (const Quote& quote : list)
-        words.push_back(quote.text);
-    EXPECT_THAT(words, ElementsAre("Ye can just drop in.", "Recovery takes time", "safe place 💙"));
-    EXPECT_EQ(list[0].attribution, "Evelyn, user");
-}
-
-TEST_F(QuotesTest, FilterByAttribute) {
-    tag("Ernie", "Recovery takes time", "Safety");
-    tag("Group", "naloxone", "Safety");
-    QuoteFilter filter;
-    filter.where = {{"ROLE", "Staff"}};
-    KS_ASSERT_VALUE(staff, quotes(study(), filter));
-    ASSERT_THAT(staff, SizeIs(1));
-    EXPECT_EQ(staff[0].text, "naloxone");
-    filter.where = {{"shoe", "9"}};
-    EXPECT_THAT(quotes(study(), filter), FailsWith(ErrorKind::NotFound, "role"));
-}
-
-TEST_F(QuotesTest, PassageCodedAlikeByTwoIsQuotedOnce) {
-    tag("Ernie", "Recovery takes time", "Safety");
-    study().setCoder("Iain");
-    tag("Ernie", "Recovery takes time", "Safety");
-    KS_ASSERT_VALUE(list, quotes(study()));
-    EXPECT_THAT(list, SizeIs(1));
-    for (const char* name : {"q.csv", "q.docx", "q.html", "q.json"})
-        EXPECT_THAT(writeQuotes(list, folder() / name), IsOk()) << name;
-    EXPECT_THAT(readFile(folder() / "q.csv"), HasSubstr("Recovery takes time"));
-}
-
 } // namespace
 } // namespace kenspeckle::test

@@ -205,11 +205,11 @@ TEST_F(TableTest, QuotesComeBackAsTheTableHadThem) {
     EXPECT_EQ(outcome.codings, 5);
     EXPECT_EQ(outcome.codes, 5);
     QuoteFilter filter;
-    filter.code = codeNamed("Access");
+    filter.anyOf = {codeNamed("Access")};
     KS_ASSERT_VALUE(access, quotes(study(), filter));
     ASSERT_THAT(access, SizeIs(3));
     EXPECT_EQ(access[0].text, "It's round the corner, ken?");
-    EXPECT_EQ(access[0].codePath, "Access / Near home");
+    EXPECT_EQ(access[0].codes.at(0).path, "Access / Near home");
     EXPECT_EQ(access[0].attribution, "Karen, staff, North");
     EXPECT_EQ(access[1].attribution, "Pauline, user");
     EXPECT_EQ(access[2].text, "Everything \"under one roof\"");

@@ -131,7 +131,7 @@ void QuotesPanel::setQuotes(const QString& title, std::vector<Quote> quotes) {
         auto* item = new QListWidgetItem(m_list);
         item->setData(TextRole, fromUtf8(quote.text));
         item->setData(AttributionRole, fromUtf8(quote.attribution));
-        const QString where = fromUtf8(quote.codePath) + QStringLiteral(" · ") + fromUtf8(quote.transcript);
+        const QString where = fromUtf8(quote.codes.front().path) + QStringLiteral(" · ") + fromUtf8(quote.transcript);
         item->setData(PathRole, where);
         item->setData(Qt::DecorationRole, Theme::current().accent);
         item->setData(Qt::AccessibleTextRole,

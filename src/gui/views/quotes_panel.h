@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "kenspeckle/reporting.h"
+#include "kenspeckle/retrieval.h"
 
 class QLabel;
 class QListWidget;

@@ -23,7 +23,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 
 #include "gui/icons.h"
 #include "gui/models/study_session.h"
@@ -321,22 +320,16 @@ void ReportsPage::showQuotes(const FrequencyModel::Cell& cell) {
     m_session->reader().ask<std::vector<Quote>>(
         QStringLiteral("quotes"), this,
         [cell, counted](Study& study) -> Result<std::vector<Quote>> {
-            auto found = quotes(study, {.code = cell.code, .where = {}});
+            QuoteFilter filter;
+            if (cell.code) filter.anyOf = {cell.code};
+            filter.coder = counted.coder;
+            auto found = quotes(study, filter);
             if (!found) return found;
-            // A coder's own passages, where only that coder is counted.
-            std::set<std::pair<Passage, CodeId>> ofCoder;
-            if (!counted.coder.empty()) {
-                auto own = codings(study, {.transcript = {}, .code = cell.code, .coder = counted.coder});
-                if (!own) return fail(own.error());
-                for (const CodingDetail& each : *own)
-                    ofCoder.emplace(each.coding.passage, each.coding.code);
-            }
             const std::vector<std::string>* known = nullptr;
             auto values = cell.value ? attributeValues(study, counted.attribute) : Result<std::vector<std::string>>();
             if (values) known = &*values;
             std::erase_if(*found, [&](const Quote& quote) {
                 if (!counted.interviewers && quote.participants.empty()) return true;
-                if (!counted.coder.empty() && !ofCoder.contains({quote.passage, quote.code})) return true;
                 if (!cell.value) return false;
                 const auto own = quote.attributes.find(counted.attribute);
                 const bool isRealValue = known && std::find(known->begin(), known->end(), *cell.value) != known->end();

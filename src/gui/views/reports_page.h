@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gui/models/frequency_model.h"
+#include "kenspeckle/passage.h"
 
 class QCheckBox;
 class QComboBox;

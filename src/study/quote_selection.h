@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "kenspeckle/codebook.h"
+#include "kenspeckle/retrieval.h"
+#include "storage/database.h"
+
+namespace kenspeckle::study {
+
+/// A passage to be quoted, before anybody has asked who speaks in it.
+struct QuotedPassage {
+    Passage passage;
+    std::vector<CodeId> codes;     ///< in reading order, each once
+    std::vector<CodingId> codings; ///< ascending
+    Timestamp made;                ///< of the newest
+};
+
+/// What the codes of the filter select among the codings of one coder or (none) of all; nothing else of the filter is
+/// looked at but whether it groups by code, in which case a passage comes once for each code.
+[[nodiscard]] Result<std::vector<QuotedPassage>> selectPassages(storage::Database& database, const Codebook& book,
+                                                                const QuoteFilter& filter, CoderId coder);
+
+} // namespace kenspeckle::study

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "kenspeckle/ids.h"
@@ -35,6 +36,8 @@ struct CodeText {
     std::string example;
     Colour colour;
     bool codable = true; ///< false for a theme that only groups its children
+
+    bool operator==(const CodeText&) const = default;
 };
 
 /// One entry of the codebook. A code with children is a theme.
@@ -43,6 +46,8 @@ struct Code {
     CodeId parent;    ///< none at the top
     int position = 0; ///< among its siblings, ascending
     CodeText text;
+
+    bool operator==(const Code&) const = default;
 };
 
 /// The tree of codes, as a value. Always in reading order: every code after its parent and before its parent's next
@@ -72,6 +77,8 @@ public:
 
 private:
     std::vector<Code> m_codes;
+    std::vector<int> m_depths;                         // as m_codes
+    std::unordered_map<CodeId, std::size_t> m_indexOf; // into m_codes
 };
 
 } // namespace kenspeckle

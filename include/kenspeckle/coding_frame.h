@@ -18,8 +18,12 @@ class Study;
 /// How often a code is used; a theme includes everything below it.
 struct CodeUse {
     CodeId code;
-    int references = 0;   ///< passages, overlapping ones of several coders counted once
-    int participants = 0; ///< distinct
+    int references = 0;      ///< passages, overlapping ones of several coders counted once
+    int participants = 0;    ///< distinct
+    int ownReferences = 0;   ///< of the code itself, without what is below it
+    int ownParticipants = 0; ///< the same
+
+    bool operator==(const CodeUse&) const = default;
 };
 
 /// For every code, in reading order.
@@ -41,6 +45,7 @@ struct CodeUse {
 
 /// Removes a code, everything below it, and all their codings, as one action.
 [[nodiscard]] Result<void> removeCode(Study& study, CodeId id);
+// Merging, splitting, sorting and all else that takes several codes at once: codebook_work.h.
 
 struct CodebookOutcome {
     int added = 0;
@@ -51,8 +56,12 @@ struct CodebookOutcome {
 /// Adds the codes of a REFI-QDA codebook (.qdc), as one action.
 [[nodiscard]] Result<CodebookOutcome> importCodebook(Study& study, const std::filesystem::path& file);
 
-/// Writes the codebook; the file's ending chooses the format: .qdc, .csv, .xlsx or .md.
+/// Writes the codebook; the file's ending chooses the format: .qdc for other programs; .docx, .html, .md, .csv or .xlsx
+/// for people, with each code's words and counts in reading order.
 [[nodiscard]] Result<void> exportCodebook(Study& study, const std::filesystem::path& file);
+
+/// The same document as exportCodebook writes into an .html file, for printing.
+[[nodiscard]] Result<std::string> codebookPage(Study& study);
 
 /// A codebook that comes with the program.
 struct ShippedCodebook {

@@ -4,6 +4,7 @@
 /// Everything a face of the program uses. Read study.h first, then the use case at hand.
 
 #include "kenspeckle/agreement.h"
+#include "kenspeckle/codebook_work.h"
 #include "kenspeckle/coders.h"
 #include "kenspeckle/coding_frame.h"
 #include "kenspeckle/history.h"

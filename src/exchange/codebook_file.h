@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kenspeckle/codebook.h"
+#include "kenspeckle/coding_frame.h"
 #include "kenspeckle/result.h"
 
 namespace kenspeckle::exchange {
@@ -28,10 +29,20 @@ struct CodebookFile {
 /// The same from memory; `name` stands in errors.
 [[nodiscard]] Result<CodebookFile> readCodebook(std::string_view bytes, const std::string& name);
 
-/// Writes .qdc (valid by the published schema), .csv, .xlsx or .md. `guids`: one per code for .qdc, empty ones are made
-/// up from the id, always the same from the same. Usage for another ending, and for a .qdc of no codes, which the
-/// format has no room for.
-[[nodiscard]] Result<void> writeCodebook(const Codebook& codebook, const std::vector<std::string>& guids,
-                                         const std::filesystem::path& file);
+/// A codebook on its way into a file.
+struct CodebookDocument {
+    std::string title; ///< "Codebook of hubs"
+    std::string date;  ///< as people read it; empty: none
+    Codebook codebook;
+    std::vector<CodeUse> uses;      ///< one per code; empty: the counts are left out
+    std::vector<std::string> guids; ///< one per code, for .qdc; empty ones are made up from the id, always the same
+};
+
+/// Writes .qdc (valid by the published schema); or what people read: .docx, .html, .md, .csv or .xlsx, with every
+/// code's words and counts in reading order. Usage for another ending, and for a .qdc of no codes, which the format has
+/// no room for.
+[[nodiscard]] Result<void> writeCodebook(const CodebookDocument& document, const std::filesystem::path& file);
+
+[[nodiscard]] std::string codebookHtml(const CodebookDocument& document);
 
 } // namespace kenspeckle::exchange

@@ -35,7 +35,11 @@ blockquote { margin: 0; padding: .25rem 0 .25rem 1rem; border-left: 3px solid va
 blockquote p { margin: 0 0 .5rem; } blockquote b { color: var(--dim); font-weight: 600; }
 mark { background: #ffe08a; color: #1d2430; }
 figcaption { margin: .25rem 0 0 1.2rem; color: var(--dim); font-size: .9rem; }
-@media print { body { max-width: none; padding: 0; } .scroll { overflow: visible; } tr, figure { break-inside: avoid; }
+.facts { color: var(--dim); font-size: .9rem; margin: .25rem 0 .5rem; }
+.code p { max-width: 46rem; margin: .25rem 0 .5rem; }
+.d1 { margin-left: 1.25rem; } .d2 { margin-left: 2.5rem; } .d3 { margin-left: 3.75rem; } .d4 { margin-left: 5rem; }
+.d5 { margin-left: 6.25rem; }
+@media print { body { max-width: none; padding: 0; } .scroll { overflow: visible; } tr, figure, .code { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; } }
 )";
 

@@ -70,8 +70,14 @@ Result<Codebook> Codebook::fromCodes(std::vector<Code> codes) {
     }
     Codebook book;
     book.m_codes.reserve(codes.size());
-    for (const std::size_t at : order)
+    book.m_depths.reserve(codes.size());
+    for (const std::size_t at : order) {
+        const Code& code = codes[at];
+        // A parent stands before its children.
+        book.m_depths.push_back(code.parent ? book.m_depths[book.m_indexOf.at(code.parent)] + 1 : 0);
+        book.m_indexOf.emplace(code.id, book.m_codes.size());
         book.m_codes.push_back(std::move(codes[at]));
+    }
     return book;
 }
 
@@ -81,9 +87,8 @@ const Code* Codebook::find(CodeId id) const {
 }
 
 std::optional<std::size_t> Codebook::indexOf(CodeId id) const {
-    const auto found = std::find_if(m_codes.begin(), m_codes.end(), [id](const Code& code) { return code.id == id; });
-    if (found == m_codes.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - m_codes.begin());
+    const auto found = m_indexOf.find(id);
+    return found == m_indexOf.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string Codebook::path(CodeId id) const {
@@ -99,17 +104,22 @@ std::string Codebook::path(CodeId id) const {
 }
 
 int Codebook::depth(CodeId id) const {
-    int depth = -1;
-    for (const Code* code = find(id); code; code = find(code->parent))
-        ++depth;
-    return std::max(depth, 0);
+    const auto index = indexOf(id);
+    return index ? m_depths[*index] : 0;
 }
 
 std::vector<CodeId> Codebook::children(CodeId parent) const {
     std::vector<CodeId> found;
-    for (const Code& code : m_codes) {
-        if (code.parent == parent) found.push_back(code.id);
+    std::size_t at = 0;
+    int depth = 0;
+    if (parent) {
+        const auto index = indexOf(parent);
+        if (!index) return found;
+        at = *index + 1;
+        depth = m_depths[*index] + 1;
     }
+    for (; at < m_codes.size() && m_depths[at] >= depth; ++at)
+        if (m_depths[at] == depth) found.push_back(m_codes[at].id);
     return found;
 }
 
@@ -117,12 +127,10 @@ std::vector<CodeId> Codebook::subtree(CodeId id) const {
     std::vector<CodeId> found;
     const auto begin = indexOf(id);
     if (!begin) return found;
-    // Reading order: everything below a code follows it until a code whose parent is outside.
-    for (std::size_t i = *begin; i < m_codes.size(); ++i) {
-        const bool inside = std::find(found.begin(), found.end(), m_codes[i].parent) != found.end();
-        if (i != *begin && !inside) break;
-        found.push_back(m_codes[i].id);
-    }
+    // Reading order: everything below a code follows it and is deeper.
+    found.push_back(id);
+    for (std::size_t at = *begin + 1; at < m_codes.size() && m_depths[at] > m_depths[*begin]; ++at)
+        found.push_back(m_codes[at].id);
     return found;
 }
 

@@ -125,7 +125,7 @@ Result<std::vector<analysis::FrequencyInput::Passage>> readPassages(storage::Dat
 
 } // namespace
 
-Result<StudyFrequencies> countStudy(Study::Parts& parts, const FrequencyOptions& options) {
+Result<ToCount> readToCount(Study::Parts& parts, const FrequencyOptions& options) {
     storage::Database& database = parts.database;
     auto sight = sightOf(parts, options.coder);
     if (!sight) return fail(sight.error());
@@ -144,7 +144,7 @@ Result<StudyFrequencies> countStudy(Study::Parts& parts, const FrequencyOptions&
     auto voices = voicesToCome.get();
     if (!voices) return fail(voices.error());
     // Somebody imported or removed a transcript between the two: they must speak of the same ones.
-    if (voices->transcriptIds() != *transcripts) return countStudy(parts, options);
+    if (voices->transcriptIds() != *transcripts) return readToCount(parts, options);
     Groups groups;
     if (!options.attribute.empty()) {
         const Attribute* attribute = voices->attributeNamed(options.attribute);
@@ -160,8 +160,16 @@ Result<StudyFrequencies> countStudy(Study::Parts& parts, const FrequencyOptions&
         input.parentOf.push_back(code.parent ? static_cast<std::int32_t>(*book->indexOf(code.parent)) : -1);
     fillTurns(*voices, groups, input);
     input.passages = std::move(*passages);
-    analysis::Frequencies counted = analysis::countFrequencies(input);
-    return StudyFrequencies{std::move(*book), std::move(sight->name), std::move(groups.values), std::move(counted)};
+    return ToCount{std::move(*book), std::move(sight->name), std::move(*voices), std::move(groups.values),
+                   std::move(input)};
+}
+
+Result<StudyFrequencies> countStudy(Study::Parts& parts, const FrequencyOptions& options) {
+    auto read = readToCount(parts, options);
+    if (!read) return fail(read.error());
+    analysis::Frequencies counted = analysis::countFrequencies(read->input);
+    return StudyFrequencies{std::move(read->codebook), std::move(read->coder), std::move(read->values),
+                            std::move(counted)};
 }
 
 } // namespace kenspeckle::study

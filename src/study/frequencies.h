@@ -8,6 +8,7 @@
 #include "kenspeckle/codebook.h"
 #include "kenspeckle/reporting.h"
 #include "kenspeckle/study.h"
+#include "study/voices.h"
 
 namespace kenspeckle::study {
 
@@ -19,7 +20,18 @@ struct StudyFrequencies {
     analysis::Frequencies frequencies;
 };
 
-/// Counts what may be seen of the coder asked for: see visibility.h.
+/// What there is to count, before it is counted.
+struct ToCount {
+    Codebook codebook;
+    std::string coder;
+    Voices voices;
+    std::vector<std::string> values;
+    analysis::FrequencyInput input;
+};
+
+/// Reads what may be seen of the coder asked for: see visibility.h.
+[[nodiscard]] Result<ToCount> readToCount(Study::Parts& parts, const FrequencyOptions& options);
+/// The same, counted.
 [[nodiscard]] Result<StudyFrequencies> countStudy(Study::Parts& parts, const FrequencyOptions& options);
 
 } // namespace kenspeckle::study

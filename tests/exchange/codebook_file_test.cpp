@@ -74,7 +74,7 @@ TEST(WriteCodebook, GivesBackWhatWasWritten) {
     const test::TemporaryFolder folder;
     const std::vector<std::string> guids{"0f2b6c5e-1111-4222-8333-0123456789ab", "",
                                          "aaaaaaaa-1111-4222-8333-0123456789ab"};
-    ASSERT_THAT(writeCodebook(stigma(), guids, folder / "c.qdc"), IsOk());
+    ASSERT_THAT(writeCodebook({"Codebook", "", stigma(), {}, guids}, folder / "c.qdc"), IsOk());
     KS_ASSERT_VALUE(read, readCodebook(folder / "c.qdc"));
     expectSame(read.codebook, stigma());
     EXPECT_EQ(read.guids[0], guids[0]);
@@ -158,24 +158,66 @@ TEST(WriteCodebook, LeavesOutWhatXmlCannotHold) {
 
 TEST(WriteCodebook, RefusesAnEmptyOneAsQdcAndSaysWhy) {
     const test::TemporaryFolder folder;
-    EXPECT_THAT(writeCodebook({}, {}, folder / "c.qdc"), FailsWith(ErrorKind::Usage, "the codebook is empty"));
+    EXPECT_THAT(writeCodebook({}, folder / "c.qdc"), FailsWith(ErrorKind::Usage, "the codebook is empty"));
     EXPECT_FALSE(std::filesystem::exists(folder / "c.qdc"));
 }
 
 TEST(WriteCodebook, AsCsvXlsxAndMarkdown) {
     const test::TemporaryFolder folder;
-    ASSERT_THAT(writeCodebook(stigma(), {}, folder / "c.csv"), IsOk());
+    ASSERT_THAT(writeCodebook({"Codebook", "", stigma(), {}, {}}, folder / "c.csv"), IsOk());
     EXPECT_THAT(test::readFile(folder / "c.csv"),
                 HasSubstr("Self-stigma,\"Stigma & \"\"shame\"\" / Self-stigma\",Inward.,\"Shame.\nUse when: odd\","
                           "It is others'.,“aye” 🙂,#010203,yes\r\n"));
-    ASSERT_THAT(writeCodebook(stigma(), {}, folder / "c.xlsx"), IsOk());
+    ASSERT_THAT(writeCodebook({"Codebook", "", stigma(), {}, {}}, folder / "c.xlsx"), IsOk());
     EXPECT_THAT(test::readZipped(folder / "c.xlsx", "xl/sharedStrings.xml"), HasSubstr("Nàire"));
-    ASSERT_THAT(writeCodebook(stigma(), {}, folder / "c.md"), IsOk());
+    ASSERT_THAT(writeCodebook({"Codebook", "", stigma(), {}, {}}, folder / "c.md"), IsOk());
     const std::string markdown = test::readFile(folder / "c.md");
-    EXPECT_THAT(markdown, HasSubstr("\n## Stigma \\& \"shame\"\n\nBeing \\<judged\\>."));
-    EXPECT_THAT(markdown, HasSubstr("\n### Self-stigma\n\nInward.\n\n**Use when:** Shame.  \nUse when: odd\n"));
-    EXPECT_THAT(writeCodebook(stigma(), {}, folder / "c.docx"),
-                FailsWith(ErrorKind::Usage, ".qdc, .csv, .xlsx or .md"));
+    EXPECT_THAT(markdown,
+                HasSubstr("\n## Stigma \\& \"shame\"\n\n#123456\n\nOnly groups the codes below it; passages are "
+                          "not coded with it.\n\nBeing \\<judged\\>."));
+    EXPECT_THAT(markdown, HasSubstr("\n### Self-stigma\n\nStigma \\& \"shame\" / Self-stigma · "
+                                    "#010203\n\nInward.\n\n**Use when:** Shame.  \nUse when: odd\n"));
+    EXPECT_THAT(writeCodebook({"Codebook", "", stigma(), {}, {}}, folder / "c.pdf"),
+                FailsWith(ErrorKind::Usage, ".qdc, .docx, .html, .md, .csv or .xlsx"));
+}
+
+TEST(WriteCodebook, AsAWordDocumentWithRealHeadings) {
+    const test::TemporaryFolder folder;
+    const std::vector<CodeUse> uses{{{10}, 12, 5, 3, 2}, {{11}, 9, 4, 9, 4}, {{12}, 0, 0, 0, 0}};
+    ASSERT_THAT(writeCodebook({"Codebook of hubs", "1 May 2026", stigma(), uses, {}}, folder / "c.docx"), IsOk());
+    pugi::xml_document document;
+    test::readZippedXml(folder / "c.docx", "word/document.xml", document);
+    std::vector<std::string> paragraphs;
+    for (const pugi::xml_node paragraph : document.child("w:document").child("w:body").children("w:p")) {
+        std::string words = paragraph.child("w:pPr").child("w:pStyle").attribute("w:val").value();
+        words += ": ";
+        for (const pugi::xml_node run : paragraph.children("w:r"))
+            for (const pugi::xml_node part : run.children())
+                words += std::string(part.name()) == "w:br" ? "|" : part.text().get();
+        paragraphs.push_back(words);
+    }
+    EXPECT_THAT(paragraphs,
+                ElementsAre("Title: Codebook of hubs", "Small: 1 May 2026 · 3 codes", "Heading1: ■ Stigma & \"shame\"",
+                            "Small: 12 references, 5 participants (its own: 3 and 2)",
+                            "Normal: Only groups the codes below it; passages are not coded with it.",
+                            "Normal: Being <judged>.||Anywhere.", "Heading2: ■ Self-stigma",
+                            "Small: Stigma & \"shame\" / Self-stigma|9 references, 4 participants", "Normal: Inward.",
+                            "Normal: Use when: Shame.|Use when: odd", "Normal: Do not use when: It is others'.",
+                            "Normal: Example: “aye” 🙂", "Heading1: ■ Nàire",
+                            "Small: 0 references, 0 participants"));
+    EXPECT_THAT(test::readZipped(folder / "c.docx", "word/styles.xml"), HasSubstr("<w:outlineLvl w:val=\"1\"/>"));
+    EXPECT_THAT(test::readZipped(folder / "c.docx", "docProps/core.xml"), HasSubstr("Codebook of hubs"));
+}
+
+TEST(WriteCodebook, AsAPageThatNeedsNothingElse) {
+    const test::TemporaryFolder folder;
+    ASSERT_THAT(writeCodebook({"<Mine>", "", stigma(), {}, {}}, folder / "c.html"), IsOk());
+    const std::string page = test::readFile(folder / "c.html");
+    EXPECT_THAT(page, HasSubstr("<title>&lt;Mine&gt;</title>"));
+    EXPECT_THAT(page, HasSubstr("Self-stigma</h3>"));
+    EXPECT_THAT(page, Not(HasSubstr("references")));
+    EXPECT_THAT(page, Not(HasSubstr("http:")));
+    EXPECT_THAT(codebookHtml({}), HasSubstr("There are no codes."));
 }
 
 // Reading ------------------------------------------------------------------------------------------------------------

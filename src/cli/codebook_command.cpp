@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/codebook_work_command.h"
 #include "cli/json_output.h"
 #include "cli/table.h"
 #include "kenspeckle/coding_frame.h"
@@ -44,7 +45,7 @@ ExitCode writeOut(const Options& options, Study& study, Console& console) {
 
 void addCodebook(CommandLine& line) {
     const auto options = std::make_shared<Options>();
-    Command codebook = line.add(kCode, "codebook", "Import a codebook, or export the study's");
+    Command codebook = line.add(kCode, "codebook", "Import or export a codebook, and put it in order");
     codebook.example("ken codebook import hubs.ken plan.qdc").example("ken codebook export hubs.ken codebook.xlsx");
     codebook.below("import", "Add the codes of a REFI-QDA codebook")
         .study(options->study)
@@ -57,12 +58,14 @@ void addCodebook(CommandLine& line) {
         });
     codebook.below("export", "Write the codebook to a file")
         .study(options->study)
-        .file("FILE", options->file, "", "Ends in .qdc, .csv, .xlsx or .md; an existing file is replaced",
+        .file("FILE", options->file, "", "Ends in .qdc, .docx, .html, .md, .csv or .xlsx; an existing file is replaced",
               Need::Required)
-        .example("ken codebook export hubs.ken codebook.md")
+        .example("ken codebook export hubs.ken codebook.docx")
+        .note("A .qdc is for other programs; the others are for people, with each code's words and counts.")
         .runs([options](Console& console) {
             return withStudy(console, options->study, [&](Study& study) { return writeOut(*options, study, console); });
         });
+    addCodebookWork(codebook);
 }
 
 } // namespace kenspeckle::cli

@@ -19,6 +19,8 @@ Json toJson(const Code& code, const Codebook& book, const CodeUse& use) {
             {"codable", code.text.codable},
             {"references", use.references},
             {"participants", use.participants},
+            {"ownReferences", use.ownReferences},
+            {"ownParticipants", use.ownParticipants},
             {"definition", code.text.definition},
             {"useWhen", code.text.useWhen},
             {"doNotUseWhen", code.text.doNotUseWhen},

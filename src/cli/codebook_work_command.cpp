@@ -163,8 +163,7 @@ ExitCode merge(const Options& options, Study& study, Console& console) {
     if (outcome->children > 0) console.out << fmt::format(", {} moved below it", counted(outcome->children, "code"));
     console.out << ".\n";
     if (outcome->words > 0)
-        console.out << fmt::format("The words of {} {} kept in memos on it.\n", counted(outcome->words, "code"),
-                                   outcome->words == 1 ? "is" : "are");
+        console.out << fmt::format("The words of {} are kept in memos on it.\n", counted(outcome->words, "code"));
     return ExitCode::Done;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ctime>
 #include <optional>
 
 #include <fmt/format.h>
@@ -56,6 +57,23 @@ Result<Range> parseRange(const std::string& text) {
                 fmt::format("--range \"{}\" is not BEGIN:END; give two numbers of code points, the first the smaller, "
                             "such as 120:184",
                             text));
+}
+
+Result<std::chrono::sys_time<std::chrono::milliseconds>> parseTime(const std::string& text, End end,
+                                                                   const std::string& option) {
+    std::tm parts = {};
+    for (const char* form : {"%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%d"}) {
+        parts = {};
+        const char* rest = strptime(text.c_str(), form, &parts);
+        if (!rest || *rest != '\0') continue;
+        const bool dayAlone = std::string_view(form) == "%Y-%m-%d";
+        if (dayAlone && end == End::After) ++parts.tm_mday;
+        parts.tm_isdst = -1;
+        const std::time_t seconds = std::mktime(&parts);
+        return std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::seconds(seconds));
+    }
+    return fail(ErrorKind::Usage,
+                fmt::format("{} \"{}\" is no time; write it as 2026-11-22 or 2026-11-22T14:30", option, text));
 }
 
 Result<std::int64_t> parseId(const std::string& text) {

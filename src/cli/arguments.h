@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -27,6 +28,12 @@ namespace kenspeckle::cli {
 /// "role=user" and "role=staff" and "site=North": the values asked for of each attribute. As --where takes them.
 [[nodiscard]] Result<std::map<std::string, std::vector<std::string>>>
 parseConditions(const std::vector<std::string>& texts);
+
+/// "2026-11-22", "2026-11-22T14:30" or with seconds, by the clock of whoever types it. A day alone is its first moment,
+/// or, to `End::After`, the first moment of the next. `option` names the option in the error.
+enum class End : std::uint8_t { At, After };
+[[nodiscard]] Result<std::chrono::sys_time<std::chrono::milliseconds>> parseTime(const std::string& text, End end,
+                                                                                 const std::string& option);
 
 /// The words between commas, blanks around them taken off, empty ones left out.
 [[nodiscard]] std::vector<std::string> splitAtCommas(const std::vector<std::string>& texts);

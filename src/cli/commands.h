@@ -23,6 +23,7 @@ void addCodes(CommandLine& line);
 void addCode(CommandLine& line);
 void addUncode(CommandLine& line);
 void addCodings(CommandLine& line);
+void addCoders(CommandLine& line);
 
 void addReport(CommandLine& line);
 void addQuotes(CommandLine& line);

@@ -29,6 +29,106 @@ JournalKind kindNamed(std::string_view name) {
     return name == "undo" ? JournalKind::Undo : name == "redo" ? JournalKind::Redo : JournalKind::Action;
 }
 
+// What undo reverses next. Actions are undone newest first and everything undone is abandoned by a new action, so the
+// undone ones are always the newest that are not abandoned, and redo begins with the oldest of them.
+constexpr const char* kNextUndo = "SELECT id, kind, target, at, coder, label, state, changeset FROM journal "
+                                  "WHERE state = 'done' ORDER BY id DESC LIMIT 1";
+constexpr const char* kNextRedo = "SELECT id, kind, target, at, coder, label, state, changeset FROM journal "
+                                  "WHERE state = 'undone' ORDER BY id LIMIT 1";
+
+/// Undoes or redoes one action: applies its changeset, inverted or not, and records that. Within a transaction.
+Result<JournalEntry> step(Connection& connection, const std::string& coder, JournalKind kind) {
+    const bool undoing = kind == JournalKind::Undo;
+    JournalEntry action;
+    Changeset changeset;
+    {
+        Query next = connection.query(undoing ? kNextUndo : kNextRedo);
+        if (!next->step()) {
+            return fail(ErrorKind::NotFound, undoing ? "there is nothing to undo" : "there is nothing to redo");
+        }
+        action = entryOf(next);
+        changeset = next->text(7);
+    }
+    if (undoing) changeset = inverted(changeset);
+    if (auto applied = applyChangeset(connection, changeset); !applied) {
+        Error error = applied.error();
+        error.message = fmt::format("cannot {} \"{}\": {}", name(kind), action.label, error.message);
+        return fail(std::move(error));
+    }
+    connection.query("UPDATE journal SET state = ? WHERE id = ?").run(undoing ? "undone" : "done", action.id.value);
+    writeEntry(connection, {kind, action.id, coder, action.label, changeset});
+    action.undone = undoing;
+    return action;
+}
+
+/// Runs `work` in a write transaction, which it keeps only if work succeeds.
+template <class Work> auto inTransaction(Connection& connection, JournalKind kind, Work&& work) {
+    using Outcome = std::invoke_result_t<Work>;
+    if (connection.inTransaction()) {
+        return Outcome(fail(ErrorKind::Usage, "another change of this study is not finished; finish it first"));
+    }
+    auto outcome = attempt(connection, kind == JournalKind::Undo ? "undoing" : "redoing", [&]() -> Outcome {
+        connection.query("BEGIN IMMEDIATE").run();
+        auto done = work();
+        if (done) connection.query("COMMIT").run();
+        return done;
+    });
+    if (!outcome) rollBack(connection);
+    return outcome;
+}
+
+Result<JournalEntry> turnBack(Database& database, const std::string& coder, JournalKind kind) {
+    Connection& connection = database.connection();
+    return inTransaction(connection, kind, [&] { return step(connection, coder, kind); });
+}
+
+/// Whether steps of this kind can lead to the action.
+Result<void> checkTarget(Connection& connection, JournalId id, JournalKind kind) {
+    Query query = connection.query("SELECT kind, state, label FROM journal WHERE id = ?");
+    query.bind(id.value);
+    if (!query->step()) {
+        return fail(ErrorKind::NotFound, fmt::format("there is no journal entry {}; ken history lists them", id.value));
+    }
+    const std::string_view state = query->text(1);
+    if (query->text(0) != "action") {
+        return fail(ErrorKind::Usage, fmt::format("journal entry {} is itself an undo or redo; name the action it "
+                                                  "turned back",
+                                                  id.value));
+    }
+    if (kind == JournalKind::Undo && state != "done")
+        return fail(ErrorKind::Conflict, fmt::format("\"{}\" is undone already; redo it first", query->text(2)));
+    if (kind == JournalKind::Redo && state == "done")
+        return fail(ErrorKind::Conflict, fmt::format("\"{}\" is not undone; there is nothing to redo", query->text(2)));
+    if (kind == JournalKind::Redo && state == "abandoned")
+        return fail(ErrorKind::Conflict,
+                    fmt::format("\"{}\" cannot be redone: something was done after it was undone", query->text(2)));
+    return {};
+}
+
+Result<std::vector<JournalEntry>> turnBackTo(Database& database, const std::string& coder, JournalKind kind,
+                                             JournalId action, const Task& task) {
+    Connection& connection = database.connection();
+    return inTransaction(connection, kind, [&]() -> Result<std::vector<JournalEntry>> {
+        if (auto fits = checkTarget(connection, action, kind); !fits) return fail(fits.error());
+        std::vector<JournalEntry> done;
+        while (done.empty() || done.back().id != action) {
+            if (task.stop.stop_requested()) return fail(ErrorKind::Cancelled, "stopped; nothing was changed");
+            auto next = step(connection, coder, kind);
+            if (!next) return fail(next.error());
+            done.push_back(std::move(*next));
+            task.tell({done.size(), 0, done.back().label});
+        }
+        return done;
+    });
+}
+
+std::optional<JournalEntry> firstOf(Query row) {
+    if (!row->step()) return std::nullopt;
+    return entryOf(row);
+}
+
+} // namespace
+
 JournalEntry entryOf(const Query& row) {
     JournalEntry entry;
     entry.id = JournalId{row->integer(0)};
@@ -40,56 +140,6 @@ JournalEntry entryOf(const Query& row) {
     entry.undone = row->text(6) == "undone" || row->text(6) == "abandoned";
     return entry;
 }
-
-// What undo reverses next. Actions are undone newest first and everything undone is abandoned by a new action, so the
-// undone ones are always the newest that are not abandoned, and redo begins with the oldest of them.
-constexpr const char* kNextUndo = "SELECT id, kind, target, at, coder, label, state, changeset FROM journal "
-                                  "WHERE kind = 'action' AND state = 'done' ORDER BY id DESC LIMIT 1";
-constexpr const char* kNextRedo = "SELECT id, kind, target, at, coder, label, state, changeset FROM journal "
-                                  "WHERE state = 'undone' ORDER BY id LIMIT 1";
-
-/// Undoes or redoes: finds the action, applies its changeset, inverted or not, and records that.
-Result<JournalEntry> turnBack(Database& database, const std::string& coder, JournalKind kind) {
-    Connection& connection = database.connection();
-    const bool undoing = kind == JournalKind::Undo;
-    if (connection.inTransaction()) {
-        return fail(ErrorKind::Usage, "another change of this study is not finished; finish it first");
-    }
-    const char* doing = undoing ? "undoing" : "redoing";
-    auto outcome = attempt(connection, doing, [&]() -> Result<JournalEntry> {
-        connection.query("BEGIN IMMEDIATE").run();
-        JournalEntry action;
-        Changeset changeset;
-        {
-            Query next = connection.query(undoing ? kNextUndo : kNextRedo);
-            if (!next->step()) {
-                return fail(ErrorKind::NotFound, undoing ? "there is nothing to undo" : "there is nothing to redo");
-            }
-            action = entryOf(next);
-            changeset = next->text(7);
-        }
-        if (undoing) changeset = inverted(changeset);
-        if (auto applied = applyChangeset(connection, changeset); !applied) {
-            Error error = applied.error();
-            error.message = fmt::format("cannot {} \"{}\": {}", name(kind), action.label, error.message);
-            return fail(std::move(error));
-        }
-        connection.query("UPDATE journal SET state = ? WHERE id = ?").run(undoing ? "undone" : "done", action.id.value);
-        writeEntry(connection, {kind, action.id, coder, action.label, changeset});
-        connection.query("COMMIT").run();
-        action.undone = undoing;
-        return action;
-    });
-    if (!outcome) rollBack(connection);
-    return outcome;
-}
-
-std::optional<std::string> labelOf(Query row) {
-    if (!row->step()) return std::nullopt;
-    return std::optional(std::string(row->text(5)));
-}
-
-} // namespace
 
 JournalId writeEntry(Connection& connection, const NewEntry& entry) {
     std::int64_t id = newId();
@@ -134,11 +184,24 @@ Result<std::vector<JournalEntry>> journal(Database& database, int limit) {
     });
 }
 
-Result<UndoState> undoState(Database& database) {
+Result<JournalEntry> loadEntry(Database& database, JournalId id) {
     Connection& connection = database.connection();
-    return attempt(connection, "reading the journal", [&]() -> Result<UndoState> {
+    return attempt(connection, "reading the journal", [&]() -> Result<JournalEntry> {
+        Query query = connection.query("SELECT id, kind, target, at, coder, label, state FROM journal WHERE id = ?");
+        query.bind(id.value);
+        if (!query->step()) {
+            return fail(ErrorKind::NotFound,
+                        fmt::format("there is no journal entry {}; ken history lists them", id.value));
+        }
+        return entryOf(query);
+    });
+}
+
+Result<NextSteps> nextSteps(Database& database) {
+    Connection& connection = database.connection();
+    return attempt(connection, "reading the journal", [&]() -> Result<NextSteps> {
         const ReadTransaction oneState(connection);
-        return UndoState{labelOf(connection.query(kNextUndo)), labelOf(connection.query(kNextRedo))};
+        return NextSteps{firstOf(connection.query(kNextUndo)), firstOf(connection.query(kNextRedo))};
     });
 }
 
@@ -148,6 +211,25 @@ Result<JournalEntry> undo(Database& database, const std::string& coder) {
 
 Result<JournalEntry> redo(Database& database, const std::string& coder) {
     return turnBack(database, coder, JournalKind::Redo);
+}
+
+Result<std::vector<JournalEntry>> undoTo(Database& database, const std::string& coder, JournalId action,
+                                         const Task& task) {
+    return turnBackTo(database, coder, JournalKind::Undo, action, task);
+}
+
+Result<std::vector<JournalEntry>> redoTo(Database& database, const std::string& coder, JournalId action,
+                                         const Task& task) {
+    return turnBackTo(database, coder, JournalKind::Redo, action, task);
+}
+
+Result<std::int64_t> actionsSince(Database& database, JournalId action) {
+    Connection& connection = database.connection();
+    return attempt(connection, "reading the journal", [&]() -> Result<std::int64_t> {
+        Query query = connection.query("SELECT count(*) FROM journal WHERE state = 'done' AND id >= ?");
+        query.bind(action.value);
+        return query->step() ? query->integer(0) : 0;
+    });
 }
 
 Result<std::vector<std::string>> journalProblems(Database& database) {

@@ -63,7 +63,8 @@ std::string_view attributeType(std::int64_t value) {
 /// Puts the rows of one changeset together into things.
 class Teller {
 public:
-    explicit Teller(Connection& connection) : m_connection(connection), m_names(connection) {}
+    Teller(Connection& connection, Wording wording)
+        : m_connection(connection), m_names(connection), m_wording(wording) {}
 
     std::vector<Change> tell(const Changeset& changeset) {
         m_names.harvest(changeset);
@@ -179,7 +180,8 @@ private:
     std::string shown(const RecordedColumn& column, const std::optional<Value>& value) {
         if (!value || std::holds_alternative<std::monostate>(*value)) return {};
         if (const auto* words = std::get_if<std::string>(&*value))
-            return column.show == Show::Whole ? *words : text::shorten(*words, kLongText);
+            return m_wording == Wording::Whole || column.show == Show::Whole ? *words
+                                                                             : text::shorten(*words, kLongText);
         if (const auto* number = std::get_if<double>(&*value)) return fmt::format("{}", *number);
         const std::int64_t number = integer(*value);
         switch (column.show) {
@@ -218,12 +220,13 @@ private:
 
     Connection& m_connection;
     NameFinder m_names;
+    Wording m_wording;
     std::map<std::pair<std::string, std::int64_t>, Told> m_told;
 };
 
 } // namespace
 
-Result<std::vector<Change>> changesOf(Database& database, JournalId entry) {
+Result<std::vector<Change>> changesOf(Database& database, JournalId entry, Wording wording) {
     Connection& connection = database.connection();
     return attempt(connection, "reading the journal", [&]() -> Result<std::vector<Change>> {
         const ReadTransaction oneState(connection);
@@ -237,7 +240,7 @@ Result<std::vector<Change>> changesOf(Database& database, JournalId entry) {
             }
             changeset = query->text(0);
         }
-        return Teller(connection).tell(changeset);
+        return Teller(connection, wording).tell(changeset);
     });
 }
 

@@ -9,6 +9,9 @@
 
 namespace kenspeckle::storage {
 
+/// Of a row: id, kind, target, at, coder, label, state.
+[[nodiscard]] JournalEntry entryOf(const Query& row);
+
 /// An entry to be written; the time is now.
 struct NewEntry {
     JournalKind kind = JournalKind::Action;

@@ -234,6 +234,9 @@ CREATE INDEX review_by_transcript ON review (transcript);
 CREATE INDEX review_by_coding ON review (coding);
 CREATE INDEX review_by_code ON review (code);
 CREATE INDEX review_by_coder ON review (coder);
+
+-- What undo reverses next is found at once, however much lies undone above it.
+CREATE INDEX journal_done ON journal (id) WHERE state = 'done';
 )sql";
 
 } // namespace

@@ -196,10 +196,10 @@ TEST_F(Journal, ANewActionAbandonsWhatWasUndone) {
     addCode("Three");
     ASSERT_THAT(undo(database(), "Ann"), IsOk());
     ASSERT_THAT(undo(database(), "Ann"), IsOk());
-    EXPECT_EQ(undoState(database())->undo, std::optional<std::string>("Added One"));
-    EXPECT_EQ(undoState(database())->redo, std::optional<std::string>("Added Two"));
+    EXPECT_EQ(nextSteps(database())->undo->label, "Added One");
+    EXPECT_EQ(nextSteps(database())->redo->label, "Added Two");
     addCode("Four");
-    EXPECT_EQ(undoState(database())->redo, std::nullopt);
+    EXPECT_FALSE(nextSteps(database())->redo.has_value());
     EXPECT_THAT(redo(database(), "Ann"), FailsWith(ErrorKind::NotFound, "nothing to redo"));
     // Undoing past the new action must not wake the abandoned branch.
     EXPECT_EQ(undo(database(), "Ann")->label, "Added Four");
@@ -232,7 +232,7 @@ TEST_F(Journal, AnActionWithoutChangeLeavesNoEntryAndAbandonsNothing) {
     });
     EXPECT_EQ(*newestEntry(database()), entry);
     EXPECT_EQ(contents(database()), before);
-    EXPECT_EQ(undoState(database())->redo, std::optional<std::string>("Added One"));
+    EXPECT_EQ(nextSteps(database())->redo->label, "Added One");
 }
 
 TEST_F(Journal, AnActionThatFailsOrIsDroppedLeavesNothing) {

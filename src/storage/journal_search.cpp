@@ -15,8 +15,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Column of the coder in the table coding.
-constexpr std::size_t kCoderColumn = 5;
+/// Columns of the tables coding and memo.
+constexpr std::size_t kCoderOfCoding = 5;
+constexpr std::size_t kKindOfMemo = 1;
+constexpr std::size_t kCoderOfMemo = 6;
 
 /// The tables whose rows an entry of a kind changes, as a changeset writes their names: the zero ends it, so that
 /// "code" is not found in "coder".
@@ -142,13 +144,22 @@ Result<OthersCodings> othersCodings(Database& database, const JournalEntry& entr
         {
             Query query = connection.query("SELECT changeset FROM journal WHERE id = ?");
             query.bind(entry.id.value);
-            if (!query->step() || query->text(0).find("coding\0"sv) == std::string_view::npos) return found;
-            changeset = query->text(0);
+            if (!query->step()) return found;
+            const std::string_view bytes = query->text(0);
+            if (bytes.find("coding\0"sv) == std::string_view::npos && bytes.find("memo\0"sv) == std::string_view::npos)
+                return found;
+            changeset = bytes;
         }
         forEachRow(changeset, [&](const RowChange& row) {
+            const auto& known = row.kind == RowChange::Kind::Insert ? row.after : row.before;
+            if (row.table == "memo") {
+                // Edited words alone do not say whose memo it is, or of what: then it may be of a coding.
+                const auto* kind = known[kKindOfMemo] ? std::get_if<std::string>(&*known[kKindOfMemo]) : nullptr;
+                found.any =
+                    found.any || ((!kind || *kind == "coding") && CoderId{integerAt(known, kCoderOfMemo)} != own);
+            }
             if (row.table == "coding") {
-                const auto& known = row.kind == RowChange::Kind::Insert ? row.after : row.before;
-                if (CoderId{integerAt(known, kCoderColumn)} == own) return true;
+                if (CoderId{integerAt(known, kCoderOfCoding)} == own) return true;
                 found.any = true;
                 found.added = found.added || row.kind != RowChange::Kind::Delete;
                 found.removed = found.removed || row.kind != RowChange::Kind::Insert;

@@ -26,9 +26,9 @@ struct JournalQuery {
 /// Every name an entry stands under.
 [[nodiscard]] Result<std::vector<std::string>> journalCoders(Database& database);
 
-/// What an entry does to codings that are not of one coder.
+/// What an entry does to codings that are not of one coder, and to others' memos about codings.
 struct OthersCodings {
-    bool any = false;
+    bool any = false; ///< codings or memos
     bool added = false;
     bool removed = false;
     bool andElse = false; ///< it changes what everybody sees besides, as removing a code does

@@ -16,6 +16,7 @@
 #include "storage/participant_table.h"
 #include "storage/transcript_table.h"
 #include "study/parts.h"
+#include "study/visibility.h"
 #include "text/decode.h"
 #include "text/loose.h"
 #include "text/offsets.h"
@@ -297,6 +298,7 @@ Result<std::vector<MemoDetail>> memos(Study& study, const MemoFilter& filter) {
     }
     auto found = storage::loadMemos(database, query);
     if (!found) return fail(found.error());
+    if (auto kept = study::keepKnown(study.parts(), *found); !kept) return fail(kept.error());
     const std::vector<std::string> parts = wanted(filter.search);
     Describer describer(database);
     if (auto loaded = describer.load(); !loaded) return fail(loaded.error());
@@ -315,6 +317,10 @@ Result<MemoDetail> memo(Study& study, MemoId id) {
     storage::Database& database = study.parts().database;
     auto found = storage::loadMemo(database, id);
     if (!found) return fail(found.error());
+    std::vector<Memo> known{*found};
+    if (auto kept = study::keepKnown(study.parts(), known); !kept) return fail(kept.error());
+    if (known.empty())
+        return fail(ErrorKind::NotFound, "that memo is about a coding that is hidden while you work blind");
     Describer describer(database);
     if (auto loaded = describer.load(); !loaded) return fail(loaded.error());
     auto detail = describer.describe(std::move(*found), {});
@@ -328,6 +334,7 @@ Result<std::vector<MemoMark>> memosOf(Study& study, TranscriptId transcript) {
     storage::Database& database = study.parts().database;
     auto found = storage::loadMemos(database, {transcript, {}});
     if (!found) return fail(found.error());
+    if (auto kept = study::keepKnown(study.parts(), *found); !kept) return fail(kept.error());
     std::vector<MemoMark> marks;
     for (const Memo& memo : *found) {
         MemoMark mark{memo.id, memo.target, memo.target.range, model::memoTitle(memo.text)};

@@ -37,7 +37,10 @@ Result<bool> Veil::cover(JournalEntry& entry) const {
     const bool turned = entry.kind == JournalKind::Undo;
     const bool added = turned ? others->removed : others->added;
     const bool removed = turned ? others->added : others->removed;
-    entry.label = added && removed ? "Changed codings" : added ? "Coded passages" : "Removed codings";
+    entry.label = added && removed ? "Changed codings"
+                  : added          ? "Coded passages"
+                  : removed        ? "Removed codings"
+                                   : "Changed memos";
     return true;
 }
 

@@ -36,6 +36,23 @@ Result<Sight> sightOf(Study::Parts& parts, const std::string& asked) {
     return Sight{(*found)->coder.id, asked.empty() ? (*found)->coder.name : asked, false};
 }
 
+Result<void> keepKnown(Study::Parts& parts, std::vector<Memo>& memos) {
+    auto sight = sightOf(parts);
+    if (!sight) return fail(sight.error());
+    if (!sight->blind) return {};
+    std::vector<Memo> known;
+    for (Memo& memo : memos) {
+        if (memo.target.kind == MemoKind::Coding) {
+            auto coding = storage::loadCoding(parts.database, CodingId{memo.target.id});
+            if (!coding && coding.error().kind != ErrorKind::NotFound) return fail(coding.error());
+            if (coding && !sight->mayKnow(coding->coder)) continue;
+        }
+        known.push_back(std::move(memo));
+    }
+    memos = std::move(known);
+    return {};
+}
+
 Result<Coding> codingInSight(Study::Parts& parts, const Sight& sight, CodingId id) {
     auto coding = storage::loadCoding(parts.database, id);
     if (coding && !sight.mayKnow(coding->coder))

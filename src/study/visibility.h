@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "kenspeckle/coding.h"
+#include "kenspeckle/memos.h"
 #include "kenspeckle/result.h"
 #include "kenspeckle/study.h"
 
@@ -23,6 +25,9 @@ struct Sight {
 /// While the study's coder works blind: their own. Else those of the coder asked for by name; else those that
 /// showCodingsOf() chose. NotFound for a coder asked for who is not there, Refused for another's while blind.
 [[nodiscard]] Result<Sight> sightOf(Study::Parts& parts, const std::string& asked = {});
+
+/// Leaves out memos about codings that may not be known.
+[[nodiscard]] Result<void> keepKnown(Study::Parts& parts, std::vector<Memo>& memos);
 
 /// The coding, or NotFound if it is not there or may not be known.
 [[nodiscard]] Result<Coding> codingInSight(Study::Parts& parts, const Sight& sight, CodingId id);

@@ -265,6 +265,25 @@ TEST_F(HistoryTest, BlindEyesLearnThatSomebodyCodedAndNotWhat) {
     EXPECT_EQ(changesOf(study(), hidden)->back().name, "feart of being judged");
 }
 
+TEST_F(HistoryTest, MemosAboutHiddenCodingsAreHidden) {
+    const CodingId own = tag("Evelyn", "safe place", "Stigma");
+    as("Tam");
+    const CodingId hidden = tag("Ernie", "feart of being judged", "Stigma");
+    const auto memoOfHidden = addMemo(study(), MemoTarget::of(hidden), "Fear again");
+    ASSERT_THAT(memoOfHidden, IsOk());
+    ASSERT_THAT(editMemo(study(), *memoOfHidden, "Fear, once more"), IsOk());
+    ASSERT_THAT(addMemo(study(), MemoTarget::study(), "A good week"), IsOk());
+    as("Morag");
+    ASSERT_THAT(addMemo(study(), MemoTarget::of(own), "Mine"), IsOk());
+    ASSERT_THAT(setBlind(study(), Blind::On), IsOk());
+    EXPECT_THAT(*memos(study()), SizeIs(2));
+    EXPECT_THAT(memo(study(), *memoOfHidden), FailsWith(ErrorKind::NotFound, "hidden"));
+    EXPECT_THAT(*memosOf(study(), transcriptNamed("Ernie")), IsEmpty());
+    EXPECT_THAT(labels(HistoryKind::Memos),
+                ElementsAre(testing::HasSubstr("coded as Stigma"), "Wrote a memo about the study", "Changed memos",
+                            "Changed memos"));
+}
+
 TEST_F(HistoryTest, WhatUndoWouldReverseIsVeiledToo) {
     ASSERT_THAT(setBlind(study(), Blind::On), IsOk());
     as("Tam");

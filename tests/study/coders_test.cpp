@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kenspeckle/coders.h"
+#include "kenspeckle/retrieval.h"
 #include "study_fixture.h"
 #include "support/study_contents.h"
 

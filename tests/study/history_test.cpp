@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "kenspeckle/coders.h"
+#include "kenspeckle/memos.h"
 #include "study_fixture.h"
 #include "support/study_contents.h"
 

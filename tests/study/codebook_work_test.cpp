@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "kenspeckle/codebook_work.h"
 #include "storage/action.h"
 #include "storage/connection.h"
 #include "study/parts.h"

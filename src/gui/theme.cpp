@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "model/tones.h"
+
 namespace kenspeckle::gui {
 
 namespace {
@@ -145,7 +147,7 @@ QCheckBox::indicator:checked { background: @accent; border-color: @accent; image
         sheet.replace(QLatin1String(name), colour.name());
     };
     // Longer names first: "@accent" is the beginning of three others.
-    put("@accentSoft", mix(theme.accent, theme.surface, theme.dark ? 0.28 : 0.13));
+    put("@accentSoft", mix(theme.accent, theme.surface, theme.dark ? 0.22 : 0.13));
     put("@accentHover", mix(theme.accent, theme.text, 0.85));
     put("@accentText", theme.accentText);
     put("@accent", theme.accent);
@@ -170,7 +172,7 @@ Theme Theme::light() {
             .raised = QColor(0xED, 0xF0, 0xF2),
             .border = QColor(0xDD, 0xE2, 0xE6),
             .text = QColor(0x1B, 0x23, 0x2C),
-            .quiet = QColor(0x5D, 0x69, 0x76),
+            .quiet = QColor(0x56, 0x62, 0x70),
             .accent = QColor(0x0B, 0x6E, 0x69),
             .accentText = QColor(0xFF, 0xFF, 0xFF),
             .selection = QColor(0xB5, 0xD9, 0xEC),
@@ -205,18 +207,27 @@ void applyAppearance(QApplication& application, Appearance appearance) {
     application.setStyleSheet(styleSheetOf(g_current));
 }
 
+namespace {
+
+QColor tonedTo(const QColor& colour, model::Tones tones) {
+    const Colour made =
+        model::toned({static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
+                      static_cast<std::uint8_t>(colour.blue())},
+                     tones);
+    return {made.red, made.green, made.blue};
+}
+
+} // namespace
+
 QColor tintOf(const QColor& colour, double strength) {
-    QColor tint = colour;
-    const double base = Theme::current().dark ? 0.30 : 0.22;
-    tint.setAlphaF(static_cast<float>(std::clamp(base * strength, 0.0, 0.75)));
+    const bool dark = Theme::current().dark;
+    QColor tint = tonedTo(colour, dark ? model::Tones{32, 48} : model::Tones{60, 86});
+    tint.setAlphaF(static_cast<float>(std::clamp((dark ? 0.34 : 0.26) * strength, 0.0, 0.75)));
     return tint;
 }
 
 QColor markOf(const QColor& colour) {
-    float hue = 0, saturation = 0, lightness = 0;
-    colour.getHslF(&hue, &saturation, &lightness);
-    lightness = Theme::current().dark ? std::clamp(lightness, 0.50F, 0.80F) : std::clamp(lightness, 0.20F, 0.58F);
-    return QColor::fromHslF(std::max(hue, 0.0F), saturation, lightness);
+    return tonedTo(colour, Theme::current().dark ? model::Tones{47, 88} : model::Tones{20, 61});
 }
 
 } // namespace kenspeckle::gui

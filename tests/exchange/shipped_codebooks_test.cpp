@@ -6,6 +6,7 @@
 
 #include "exchange/codebook_file.h"
 #include "exchange/qdc.h"
+#include "support/colour_vision.h"
 #include "support/matchers.h"
 #include "support/source_tree.h"
 #include "support/temporary_folder.h"
@@ -48,6 +49,23 @@ TEST_P(ShippedCodebook, TellsOfEveryCodeAllThereIsToTell) {
         EXPECT_TRUE(colours.insert(text.colour).second) << text.name << " has the colour of another code";
         EXPECT_TRUE(examples.insert(text.example).second) << text.name << " has the example of another code";
     }
+}
+
+TEST_P(ShippedCodebook, HasThemesWhoseColoursStayApartForEveryReader) {
+    KS_ASSERT_VALUE(file, readCodebook(kFolder / GetParam()));
+    const Codebook& codebook = file.codebook;
+    const auto check = [&](CodeId parent) {
+        std::vector<Colour> colours;
+        for (const CodeId code : codebook.children(parent))
+            colours.push_back(codebook.find(code)->text.colour);
+        EXPECT_GE(test::nearest(colours).difference, 9) << test::nearest(colours).words;
+    };
+    // Two at the top are groups of themes; else they are themes, whose codes are shades of them.
+    const std::vector<CodeId> top = codebook.children({});
+    check({});
+    if (top.size() == 2)
+        for (const CodeId group : top)
+            check(group);
 }
 
 TEST_P(ShippedCodebook, IsWrittenAsItStands) {

@@ -44,10 +44,10 @@ TEST_F(Changes, OfACodeNameItsParentAndColour) {
     const auto theme = addCode("Stigma");
     EXPECT_THAT(
         newest(),
-        ElementsAre("added code Stigma: [position  > 0] [name  > Stigma] [colour  > #E69F00] [codable  > yes]"));
+        ElementsAre("added code Stigma: [position  > 0] [name  > Stigma] [colour  > #5579ED] [codable  > yes]"));
     const auto child = addCode("Shame", theme, 2);
     EXPECT_THAT(newest(), ElementsAre("added code Shame: [parent  > Stigma] [position  > 2] [name  > Shame] [colour  > "
-                                      "#E69F00] [codable  > yes]"));
+                                      "#5579ED] [codable  > yes]"));
     auto text = codeText("Shame");
     text.definition = "feeling small";
     text.colour = {255, 0, 171};
@@ -55,7 +55,7 @@ TEST_F(Changes, OfACodeNameItsParentAndColour) {
     act("E", [&](Action& action) { return updateCode(action, child, text); });
     EXPECT_THAT(
         newest(),
-        ElementsAre("edited code Shame: [definition  > feeling small] [colour #E69F00 > #FF00AB] [codable yes > no]"));
+        ElementsAre("edited code Shame: [definition  > feeling small] [colour #5579ED > #FF00AB] [codable yes > no]"));
     text.name = "Blame";
     act("E", [&](Action& action) { return updateCode(action, child, text); });
     EXPECT_THAT(newest(), ElementsAre("edited code Blame: [name Shame > Blame]"));
@@ -89,7 +89,7 @@ TEST_F(Changes, NamesOfWhatWasRemovedSinceAreStillFound) {
     EXPECT_THAT(
         newest(),
         ElementsAre(
-            "removed code Hope: [position 0 > ] [name Hope > ] [colour #E69F00 > ] [codable yes > ]",
+            "removed code Hope: [position 0 > ] [name Hope > ] [colour #5579ED > ] [codable yes > ]",
             "removed coding some: [transcript Evelyn > ] [begin 0 > ] [end 4 > ] [code Hope > ] [coder Ann > ]"));
     act("D", [&](Action& action) { return deleteTranscript(action, transcript); });
     EXPECT_EQ(line(changesOf(database(), entry)->front()),

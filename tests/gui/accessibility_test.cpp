@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Walks through every page and dialog as somebody does who sees little or uses no mouse.
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTableView>
+#include <QTextEdit>
+
+#include <map>
+#include <set>
+
+#include "gui/views/code_palette.h"
+#include "gui/views/side_drawer.h"
+#include "gui/window_actions.h"
+#include "window_fixture.h"
+
+namespace kenspeckle::gui::test {
+
+namespace {
+
+/// What a person can do something with, or read.
+bool isControl(const QWidget& widget) {
+    return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QAbstractItemView*>(&widget) ||
+           qobject_cast<const QLineEdit*>(&widget) || qobject_cast<const QComboBox*>(&widget) ||
+           qobject_cast<const QAbstractSpinBox*>(&widget) || qobject_cast<const QTextEdit*>(&widget) ||
+           (widget.focusPolicy() & Qt::TabFocus) != 0;
+}
+
+/// Parts that Qt makes inside its own controls: lists of boxes, fields of spin boxes, headers, scroll bars.
+bool isPartOfAnother(const QWidget& widget) {
+    for (const QWidget* above = widget.parentWidget(); above && !above->isWindow(); above = above->parentWidget())
+        if (qobject_cast<const QComboBox*>(above) || qobject_cast<const QAbstractSpinBox*>(above) ||
+            qobject_cast<const QAbstractItemView*>(above) || qobject_cast<const QLineEdit*>(above) ||
+            above->inherits("QCalendarWidget"))
+            return true;
+    const QString kind = QString::fromLatin1(widget.metaObject()->className());
+    return kind == QLatin1String("QScrollArea") || kind == QLatin1String("QSplitterHandle") ||
+           kind == QLatin1String("QMenuBar") || kind == QLatin1String("QTabBar") ||
+           kind == QLatin1String("QScrollBar") || kind.contains(QLatin1String("ToolBarExtension")) ||
+           kind == QLatin1String("QStackedWidget");
+}
+
+std::string described(const QWidget& widget) {
+    std::string path;
+    for (const QWidget* each = &widget; each; each = each->parentWidget())
+        path = std::string(each->metaObject()->className()) + (path.empty() ? "" : " > ") + path;
+    QString words;
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) words = button->text();
+    if (const auto* field = qobject_cast<const QLineEdit*>(&widget)) words = field->placeholderText();
+    return path + " \"" + words.toStdString() + "\" " + widget.toolTip().toStdString();
+}
+
+std::vector<QWidget*> controlsIn(QWidget& root) {
+    std::vector<QWidget*> found;
+    for (QWidget* widget : root.findChildren<QWidget*>())
+        if (widget->window() == root.window() && widget->isVisibleTo(&root) && isControl(*widget) &&
+            !isPartOfAnother(*widget))
+            found.push_back(widget);
+    return found;
+}
+
+class AccessibilityTest : public WindowTest {
+protected:
+    void SetUp() override {
+        WindowTest::SetUp();
+        select(QStringLiteral("Naebody judges ye there."));
+        window->readPage().desk().code(code("Safety"));
+        eventually([this] { return window->session()->transcriptsLoaded(); });
+    }
+
+    /// Each page and drawer as one may meet it, with its name.
+    void onEveryPage(const std::function<void(const std::string&, QWidget&)>& visit) {
+        const auto look = [&](const std::string& name) {
+            QTest::qWait(80);
+            SCOPED_TRACE(name);
+            visit(name, *window);
+        };
+        window->setPage(Page::Read);
+        look("Read");
+        window->header().search().setText(QStringLiteral("hub"));
+        eventually([this] { return window->readPage().searchShown(); });
+        look("Search");
+        window->header().search().clear();
+        window->readPage().showSearch(false);
+        press(Qt::Key_K, Qt::ControlModifier);
+        look("Palette");
+        window->codePalette().hide();
+        for (const auto& [page, name] : {std::pair{Page::Themes, "Themes"}, std::pair{Page::People, "People"},
+                                         std::pair{Page::Reports, "Reports"}}) {
+            window->setPage(page);
+            look(name);
+        }
+        window->setPage(Page::Read);
+        for (QAction* drawer : {window->commands().history, window->commands().memos}) {
+            drawer->trigger();
+            look("Drawer: " + drawer->text().toStdString());
+        }
+        window->drawer().hide();
+        for (const auto& [open, name] : dialogs()) {
+            open->trigger();
+            QTest::qWait(80);
+            for (QDialog* dialog : window->findChildren<QDialog*>()) {
+                if (!dialog->isVisible()) continue;
+                SCOPED_TRACE(name);
+                visit(name, *dialog);
+                dialog->close();
+            }
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        window->closeStudy();
+        look("Start");
+        window->startPage().showForm(true);
+        look("New study");
+    }
+
+    std::vector<std::pair<QAction*, std::string>> dialogs() {
+        WindowActions& a = window->commands();
+        return {{a.speakers, "Speakers"},
+                {a.newCode, "New code"},
+                {a.keys, "Keys"},
+                {a.about, "About"},
+                {a.print, "Print"}};
+    }
+};
+
+/// The menu and all menus in it, with the way to each.
+void eachMenu(QMenu& menu, const QString& way, const std::function<void(QMenu&, const QString&)>& visit) {
+    visit(menu, way);
+    for (QAction* action : menu.actions())
+        if (action->menu()) eachMenu(*action->menu(), way + QStringLiteral(" > ") + action->text(), visit);
+}
+
+QChar mnemonicOf(const QString& text) {
+    for (qsizetype at = 0; at + 1 < text.size(); ++at) {
+        if (text.at(at) != QLatin1Char('&')) continue;
+        if (text.at(at + 1) != QLatin1Char('&')) return text.at(at + 1).toLower();
+        ++at;
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_F(AccessibilityTest, EveryControlHasANameForScreenReaders) {
+    std::set<std::string> nameless;
+    onEveryPage([&](const std::string& where, QWidget& root) {
+        const auto controls = controlsIn(root);
+        EXPECT_FALSE(controls.empty()) << where;
+        for (QWidget* control : controls) {
+            QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(control);
+            ASSERT_NE(interface, nullptr);
+            if (interface->text(QAccessible::Name).trimmed().isEmpty())
+                nameless.insert(where + ": " + described(*control));
+        }
+    });
+    for (const std::string& each : nameless)
+        ADD_FAILURE() << each;
+}
+
+TEST_F(AccessibilityTest, EveryButtonWithoutWordsHasATooltip) {
+    std::set<std::string> bare;
+    onEveryPage([&](const std::string& where, QWidget& root) {
+        for (QWidget* control : controlsIn(root)) {
+            auto* button = qobject_cast<QAbstractButton*>(control);
+            if (!button || !button->text().isEmpty() || button->property("card").toBool()) continue;
+            if (button->toolTip().isEmpty()) bare.insert(where + ": " + described(*control));
+        }
+    });
+    for (const std::string& each : bare)
+        ADD_FAILURE() << each;
+}
+
+TEST_F(AccessibilityTest, TheTabKeyReachesEveryControl) {
+    std::set<std::string> unreached;
+    onEveryPage([&](const std::string& where, QWidget& root) {
+        // Round the chain of focus, as Tab goes.
+        std::set<const QWidget*> chain;
+        for (QWidget* at = root.nextInFocusChain(); at && at != &root && chain.insert(at).second;)
+            at = at->nextInFocusChain();
+        for (QWidget* control : controlsIn(root)) {
+            if (!control->isEnabled()) continue;
+            const bool byTab = (control->focusPolicy() & Qt::TabFocus) != 0 && chain.contains(control);
+            // What has a key of its own, or stands for a command of the menus, need not be reached by Tab.
+            auto* button = qobject_cast<QAbstractButton*>(control);
+            bool byKey = button && !button->shortcut().isEmpty();
+            for (const QAction* action : control->actions())
+                byKey = byKey || !action->shortcut().isEmpty();
+            if (!byTab && !byKey && !control->focusProxy()) unreached.insert(where + ": " + described(*control));
+        }
+    });
+    for (const std::string& each : unreached)
+        ADD_FAILURE() << each;
+}
+
+TEST_F(AccessibilityTest, NoKeyMeansTwoThings) {
+    // Keys of the whole window must differ from one another; keys of one widget from the others of that widget.
+    std::map<QString, std::set<QString>> everywhere;
+    std::map<std::pair<const QObject*, QString>, std::set<QString>> within;
+    const auto note = [&](const QKeySequence& key, Qt::ShortcutContext context, const QObject* owner,
+                          const QString& what) {
+        if (key.isEmpty()) return;
+        const QString name = key.toString();
+        if (context == Qt::WindowShortcut || context == Qt::ApplicationShortcut)
+            everywhere[name].insert(what);
+        else
+            within[{owner, name}].insert(what);
+    };
+    std::set<const QAction*> seen;
+    const auto noteAction = [&](const QAction* action, const QObject* owner) {
+        if (!seen.insert(action).second) return;
+        for (const QKeySequence& key : action->shortcuts())
+            note(key, action->shortcutContext(), owner, action->text());
+    };
+    for (QAction* top : window->menuBar()->actions())
+        eachMenu(*top->menu(), top->text(), [&](QMenu& menu, const QString&) {
+            for (QAction* action : menu.actions())
+                if (action->shortcutContext() != Qt::WidgetShortcut) noteAction(action, &menu);
+        });
+    for (const QWidget* widget : window->findChildren<QWidget*>())
+        for (const QAction* action : widget->actions())
+            noteAction(action, widget);
+    for (const QShortcut* shortcut : window->findChildren<QShortcut*>())
+        note(shortcut->key(), shortcut->context(), shortcut->parent(),
+             QStringLiteral("a shortcut in %1").arg(QLatin1String(shortcut->parent()->metaObject()->className())));
+    for (const QAbstractButton* button : window->findChildren<QAbstractButton*>())
+        note(button->shortcut(), Qt::WindowShortcut, button, button->text());
+    EXPECT_GT(everywhere.size(), 15U);
+    for (const auto& [key, meanings] : everywhere)
+        EXPECT_EQ(meanings.size(), 1U)
+            << key.toStdString() << ": "
+            << QStringList(meanings.begin(), meanings.end()).join(QStringLiteral(" | ")).toStdString();
+    for (const auto& [key, meanings] : within) {
+        EXPECT_EQ(meanings.size(), 1U) << key.second.toStdString() << " in " << key.first->metaObject()->className();
+        EXPECT_FALSE(everywhere.contains(key.second))
+            << key.second.toStdString() << " of " << key.first->metaObject()->className() << " ("
+            << meanings.begin()->toStdString() << ") is also " << everywhere[key.second].begin()->toStdString();
+    }
+}
+
+TEST_F(AccessibilityTest, EachMenuHasEachLetterOnce) {
+    std::map<QChar, QString> bar;
+    for (QAction* top : window->menuBar()->actions()) {
+        const QChar letter = mnemonicOf(top->text());
+        EXPECT_FALSE(letter.isNull()) << top->text().toStdString();
+        EXPECT_TRUE(bar.emplace(letter, top->text()).second) << top->text().toStdString();
+        eachMenu(*top->menu(), top->text(), [](QMenu& menu, const QString& way) {
+            std::map<QChar, QString> letters;
+            for (const QAction* action : menu.actions()) {
+                const QChar letter = mnemonicOf(action->text());
+                if (action->isSeparator() || letter.isNull()) continue;
+                const auto [other, fresh] = letters.emplace(letter, action->text());
+                EXPECT_TRUE(fresh) << way.toStdString() << ": " << action->text().toStdString() << " and "
+                                   << other->second.toStdString();
+            }
+        });
+    }
+}
+
+TEST_F(AccessibilityTest, NoTwoLabelsOfADialogShareALetter) {
+    for (const auto& [open, name] : dialogs()) {
+        open->trigger();
+        QTest::qWait(50);
+        for (QDialog* dialog : window->findChildren<QDialog*>()) {
+            std::map<QChar, QString> letters;
+            const auto note = [&](const QString& text) {
+                const QChar letter = mnemonicOf(text);
+                if (letter.isNull()) return;
+                EXPECT_TRUE(letters.emplace(letter, text).second) << name << ": " << text.toStdString();
+            };
+            for (const QLabel* label : dialog->findChildren<QLabel*>())
+                if (label->buddy()) note(label->text());
+            for (const QAbstractButton* button : dialog->findChildren<QAbstractButton*>())
+                note(button->text());
+            dialog->close();
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+} // namespace kenspeckle::gui::test

@@ -102,7 +102,7 @@ void WindowActions::buildCodeMenu(QMenuBar& menus, QWidget* reading) {
     sentence = letter(menu, tr("Widen to the &sentence"), Qt::Key_S);
     turn = letter(menu, tr("Widen to the &turn"), Qt::Key_T);
     menu->addSeparator();
-    resize = letter(menu, tr("Change the passage to the &selected words"), Qt::Key_R);
+    resize = letter(menu, tr("C&hange the passage to the selected words"), Qt::Key_R);
     remove = menu->addAction(icon(Icon::Remove), tr("&Remove the coding at the caret\tDel"));
     menu->addSeparator();
     newCode = menu->addAction(icon(Icon::Plus), tr("&New code…"));
@@ -127,7 +127,7 @@ void WindowActions::buildViewMenu(QMenuBar& menus) {
     menu->addSeparator();
     nextTranscript = menu->addAction(icon(Icon::Next), tr("&Next transcript"));
     nextTranscript->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));
-    previousTranscript = menu->addAction(icon(Icon::Previous), tr("&Previous transcript"));
+    previousTranscript = menu->addAction(icon(Icon::Previous), tr("Pre&vious transcript"));
     previousTranscript->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     menu->addSeparator();
     zoomIn = menu->addAction(tr("Text &larger"));
@@ -156,7 +156,7 @@ void WindowActions::buildViewMenu(QMenuBar& menus) {
         action->setChecked(settings::language() == which);
         return action;
     };
-    languageSystem = language(tr("As the &desktop"), Language::System);
+    languageSystem = language(tr("&As the desktop"), Language::System);
     // Each in its own words, so that it is found by whoever cannot read the present one.
     languageEnglish = language(QStringLiteral("&English"), Language::English);
     languageGerman = language(QStringLiteral("&Deutsch"), Language::German);

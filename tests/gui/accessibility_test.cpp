@@ -20,6 +20,7 @@
 #include <map>
 #include <set>
 
+#include "gui/language.h"
 #include "gui/views/code_palette.h"
 #include "gui/views/side_drawer.h"
 #include "gui/window_actions.h"
@@ -77,6 +78,16 @@ protected:
         select(QStringLiteral("Naebody judges ye there."));
         window->readPage().desk().code(code("Safety"));
         eventually([this] { return window->session()->transcriptsLoaded(); });
+    }
+
+    void TearDown() override {
+        WindowTest::TearDown();
+        applyLanguage(*qApp, Language::English);
+    }
+
+    void speak(Language language) {
+        applyLanguage(*qApp, language);
+        restart();
     }
 
     /// Each page and drawer as one may meet it, with its name.
@@ -248,44 +259,77 @@ TEST_F(AccessibilityTest, NoKeyMeansTwoThings) {
     }
 }
 
-TEST_F(AccessibilityTest, EachMenuHasEachLetterOnce) {
-    std::map<QChar, QString> bar;
-    for (QAction* top : window->menuBar()->actions()) {
-        const QChar letter = mnemonicOf(top->text());
-        EXPECT_FALSE(letter.isNull()) << top->text().toStdString();
-        EXPECT_TRUE(bar.emplace(letter, top->text()).second) << top->text().toStdString();
-        eachMenu(*top->menu(), top->text(), [](QMenu& menu, const QString& way) {
-            std::map<QChar, QString> letters;
-            for (const QAction* action : menu.actions()) {
-                const QChar letter = mnemonicOf(action->text());
-                if (action->isSeparator() || letter.isNull()) continue;
-                const auto [other, fresh] = letters.emplace(letter, action->text());
-                EXPECT_TRUE(fresh) << way.toStdString() << ": " << action->text().toStdString() << " and "
-                                   << other->second.toStdString();
-            }
-        });
+TEST_F(AccessibilityTest, EachMenuHasEachLetterOnceInEachLanguage) {
+    for (const Language language : {Language::English, Language::German}) {
+        speak(language);
+        std::map<QChar, QString> bar;
+        for (QAction* top : window->menuBar()->actions()) {
+            const QChar own = mnemonicOf(top->text());
+            EXPECT_FALSE(own.isNull()) << top->text().toStdString();
+            EXPECT_TRUE(bar.emplace(own, top->text()).second) << top->text().toStdString();
+            eachMenu(*top->menu(), top->text(), [](QMenu& menu, const QString& way) {
+                std::map<QChar, QString> letters;
+                for (const QAction* action : menu.actions()) {
+                    const QChar letter = mnemonicOf(action->text());
+                    if (action->isSeparator() || letter.isNull()) continue;
+                    const auto [other, fresh] = letters.emplace(letter, action->text());
+                    EXPECT_TRUE(fresh) << way.toStdString() << ": " << action->text().toStdString() << " and "
+                                       << other->second.toStdString();
+                }
+            });
+        }
     }
 }
 
-TEST_F(AccessibilityTest, NoTwoLabelsOfADialogShareALetter) {
-    for (const auto& [open, name] : dialogs()) {
-        open->trigger();
-        QTest::qWait(50);
-        for (QDialog* dialog : window->findChildren<QDialog*>()) {
-            std::map<QChar, QString> letters;
-            const auto note = [&](const QString& text) {
-                const QChar letter = mnemonicOf(text);
-                if (letter.isNull()) return;
-                EXPECT_TRUE(letters.emplace(letter, text).second) << name << ": " << text.toStdString();
-            };
-            for (const QLabel* label : dialog->findChildren<QLabel*>())
-                if (label->buddy()) note(label->text());
-            for (const QAbstractButton* button : dialog->findChildren<QAbstractButton*>())
-                note(button->text());
-            dialog->close();
+TEST_F(AccessibilityTest, NoTwoLabelsOfADialogShareALetterInAnyLanguage) {
+    for (const Language language : {Language::English, Language::German}) {
+        speak(language);
+        for (const auto& [open, name] : dialogs()) {
+            open->trigger();
+            QTest::qWait(50);
+            for (QDialog* dialog : window->findChildren<QDialog*>()) {
+                std::map<QChar, QString> letters;
+                const auto note = [&](const QString& text) {
+                    const QChar letter = mnemonicOf(text);
+                    if (letter.isNull()) return;
+                    EXPECT_TRUE(letters.emplace(letter, text).second) << name << ": " << text.toStdString();
+                };
+                for (const QLabel* label : dialog->findChildren<QLabel*>())
+                    if (label->buddy()) note(label->text());
+                for (const QAbstractButton* button : dialog->findChildren<QAbstractButton*>())
+                    note(button->text());
+                dialog->close();
+            }
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
+}
+
+TEST_F(AccessibilityTest, NoWordsAreCutOffInAnyLanguage) {
+    std::set<std::string> cut;
+    for (const Language language : {Language::English, Language::German}) {
+        speak(language);
+        openTranscript("Morag");
+        select(QStringLiteral("Naebody judges ye there."));
+        window->resize(1280, 768);
+        onEveryPage([&](const std::string& where, QWidget& root) {
+            for (QWidget* widget : root.findChildren<QWidget*>()) {
+                if (widget->window() != root.window() || !widget->isVisibleTo(&root)) continue;
+                const auto* label = qobject_cast<const QLabel*>(widget);
+                const auto* button = qobject_cast<const QAbstractButton*>(widget);
+                const bool words = button ? !button->text().isEmpty() && !button->property("card").toBool()
+                                          : label && !label->text().isEmpty();
+                if (!words || widget->inherits("kenspeckle::gui::ElidedLabel")) continue;
+                const bool wraps = label && label->wordWrap();
+                const int needed = wraps ? widget->heightForWidth(widget->width()) : widget->sizeHint().width();
+                if ((wraps ? widget->height() : widget->width()) + 1 < needed)
+                    cut.insert(where + ": " + described(*widget) + (label ? label->text().toStdString() : ""));
+            }
+        });
+        ASSERT_TRUE(window->openStudy(file("hubs.ken")));
+    }
+    for (const std::string& each : cut)
+        ADD_FAILURE() << each;
 }
 
 } // namespace kenspeckle::gui::test

@@ -39,7 +39,7 @@ PrintDialog::PrintDialog(const QString& transcript, QWidget* window) : QDialog(w
     fields->setHorizontalSpacing(16);
     fields->setVerticalSpacing(12);
     fields->addRow(tr("&Passages"), m_passages);
-    fields->addRow(tr("Pa&per of the PDF"), m_paper);
+    fields->addRow(tr("Pape&r of the PDF"), m_paper);
     auto* cancel = new QPushButton(tr("Close"));
     auto* pdf = new QPushButton(tr("&Save as PDF…"));
     auto* print = new QPushButton(tr("Pre&view and print…"));

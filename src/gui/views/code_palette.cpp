@@ -77,6 +77,7 @@ CodePalette::CodePalette(QWidget* window) : QFrame(window) {
     m_list = new QListWidget;
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFocusProxy(m_field); // whose arrow keys move in it
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Codes found"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,0 +1,1840 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Printing</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Stripe</name>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;by %2, %3&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;von %2, %3&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPages</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Redebeitrag</numerusform>
+            <numerusform>%n Redebeiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) coded</source>
+        <translation>
+            <numerusform>%n Textstelle kodiert</numerusform>
+            <numerusform>%n Textstellen kodiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was said in this transcript.</source>
+        <translation>In diesem Transkript wurde nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more passage(s) on this page, marked in the text by their numbers only</source>
+        <translation>
+            <numerusform>%n weitere Textstelle auf dieser Seite, im Text nur mit ihrer Nummer bezeichnet</numerusform>
+            <numerusform>%n weitere Textstellen auf dieser Seite, im Text nur mit ihren Nummern bezeichnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n Textstelle</numerusform>
+            <numerusform>%n Textstellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::AboutDialog</name>
+    <message>
+        <source>About Kenspeckle</source>
+        <translation>Über Kenspeckle</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Kenspeckle %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Thematic coding of interviews. Everything stays on this computer.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later, without any warranty.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Kenspeckle %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Thematisches Kodieren von Interviews. Alles bleibt auf diesem Rechner.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewähr.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CodeDialog</name>
+    <message>
+        <source>Edit code</source>
+        <translation>Code bearbeiten</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>New code under %1</source>
+        <translation>Neuer Code unter %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>What the code means</source>
+        <translation>Was der Code bedeutet</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Zu verwenden bei</translation>
+    </message>
+    <message>
+        <source>Signs that a passage belongs here</source>
+        <translation>Woran man erkennt, dass eine Textstelle hierher gehört</translation>
+    </message>
+    <message>
+        <source>Do not use when</source>
+        <translation>Nicht zu verwenden bei</translation>
+    </message>
+    <message>
+        <source>What belongs elsewhere, and where</source>
+        <translation>Was anderswohin gehört, und wohin</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>A typical passage</source>
+        <translation>Eine typische Textstelle</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>Andere Farbe…</translation>
+    </message>
+    <message>
+        <source>Colour of the code</source>
+        <translation>Farbe des Codes</translation>
+    </message>
+    <message>
+        <source>Passages can be coded with it (clear this for a theme that only groups)</source>
+        <translation>Damit kann kodiert werden (bei einem Thema, das nur ordnet, abwählen)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Code anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CodePalette</name>
+    <message>
+        <source>Find a code</source>
+        <translation>Code suchen</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a code</source>
+        <translation>Einige Buchstaben eines Codes eingeben</translation>
+    </message>
+    <message>
+        <source>Name of a code</source>
+        <translation>Name eines Codes</translation>
+    </message>
+    <message>
+        <source>Codes found</source>
+        <translation>Gefundene Codes</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter code   ·   Esc close</source>
+        <translation>↑ ↓ wählen   ·   Eingabe kodieren   ·   Esc schließen</translation>
+    </message>
+    <message>
+        <source>New code “%1”</source>
+        <translation>Neuer Code „%1“</translation>
+    </message>
+    <message>
+        <source>“Theme / code” puts it under a theme</source>
+        <translation>„Thema / Code“ legt ihn unter ein Thema</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CodebookModel</name>
+    <message>
+        <source>Use when:</source>
+        <translation>Zu verwenden bei:</translation>
+    </message>
+    <message>
+        <source>Do not use when:</source>
+        <translation>Nicht zu verwenden bei:</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Beispiel:</translation>
+    </message>
+    <message>
+        <source>%1 references, %2 participants</source>
+        <translation>Belege: %1, Befragte: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 references</source>
+        <translation>%1, Belege: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CodebookPanel</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>Filter codes</source>
+        <translation>Codes filtern</translation>
+    </message>
+    <message>
+        <source>Code the selection with this</source>
+        <translation>Die Auswahl damit kodieren</translation>
+    </message>
+    <message>
+        <source>Show its quotes</source>
+        <translation>Seine Zitate zeigen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>New code below…</source>
+        <translation>Neuer Code darunter…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move to the top level</source>
+        <translation>Auf die oberste Ebene</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>New code…</source>
+        <translation>Neuer Code…</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alle aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alle zuklappen</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CodingDesk</name>
+    <message>
+        <source>Select some words first, or press S for the sentence or T for the turn at the caret.</source>
+        <translation>Wählen Sie zuerst Wörter aus, oder drücken Sie S für den Satz oder T für den Redebeitrag am Cursor.</translation>
+    </message>
+    <message>
+        <source>No code is on the key %1 yet: codes come onto the keys as you use them.</source>
+        <translation>Auf der Taste %1 liegt noch kein Code: Codes kommen auf die Tasten, sobald sie benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is coded here.</source>
+        <translation>Hier ist nichts kodiert.</translation>
+    </message>
+    <message>
+        <source>Select words that overlap the passage to be changed.</source>
+        <translation>Wählen Sie Wörter aus, die sich mit der zu ändernden Textstelle überschneiden.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::FrequencyModel</name>
+    <message>
+        <source>Any code</source>
+        <translation>Irgendein Code</translation>
+    </message>
+    <message>
+        <source>Share of what participants said that is coded so</source>
+        <translation>Anteil des von Befragten Gesagten, der so kodiert ist</translation>
+    </message>
+    <message>
+        <source>%1 of %2 participants. Click for the quotes.</source>
+        <translation>%1 von %2 Befragten. Ein Klick zeigt die Zitate.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s). Click for the quotes.</source>
+        <translation>
+            <numerusform>%n Textstelle. Ein Klick zeigt die Zitate.</numerusform>
+            <numerusform>%n Textstellen. Ein Klick zeigt die Zitate.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Befragte</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>Befragte</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>Belege</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::HeaderBar</name>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Search the study   (Ctrl+F)</source>
+        <translation>Studie durchsuchen   (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Search the study</source>
+        <translation>Studie durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words, phrases in quotes, AND, OR, NOT, NEAR, and fields such as speaker: and code:</source>
+        <translation>Wörter, Wendungen in Anführungszeichen, AND, OR, NOT, NEAR und Felder wie speaker: und code:</translation>
+    </message>
+    <message>
+        <source>Whose name stands on new codings; click to change</source>
+        <translation>Unter wessen Namen kodiert wird; zum Ändern klicken</translation>
+    </message>
+    <message>
+        <source>Coder: %1</source>
+        <translation>Es kodiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::HelpDialog</name>
+    <message>
+        <source>Keys and search words</source>
+        <translation>Tasten und Suchwörter</translation>
+    </message>
+    <message>
+        <source>In the transcript</source>
+        <translation>Im Transkript</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
+    <message>
+        <source>find a code, or make a new one</source>
+        <translation>einen Code suchen oder neu anlegen</translation>
+    </message>
+    <message>
+        <source>1 … 9</source>
+        <translation>1 … 9</translation>
+    </message>
+    <message>
+        <source>code as on the key</source>
+        <translation>wie auf der Taste kodieren</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>code in vivo, by the words themselves</source>
+        <translation>in vivo kodieren, mit den Wörtern selbst</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>widen to the sentence</source>
+        <translation>auf den Satz erweitern</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>widen to the turn</source>
+        <translation>auf den Redebeitrag erweitern</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>change the passage to the selected words</source>
+        <translation>die Textstelle auf die ausgewählten Wörter ändern</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>remove the coding at the caret</source>
+        <translation>die Kodierung am Cursor entfernen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>dismiss selection and search marks</source>
+        <translation>Auswahl und Suchmarken aufheben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>undo anything, also of last week</source>
+        <translation>alles rückgängig machen, auch von voriger Woche</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Strg+Umschalt+Z</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>wiederholen</translation>
+    </message>
+    <message>
+        <source>Alt+← →</source>
+        <translation>Alt+← →</translation>
+    </message>
+    <message>
+        <source>previous and next transcript</source>
+        <translation>voriges und nächstes Transkript</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>larger and smaller text</source>
+        <translation>größerer und kleinerer Text</translation>
+    </message>
+    <message>
+        <source>F3</source>
+        <translation>F3</translation>
+    </message>
+    <message>
+        <source>next hit of the search</source>
+        <translation>nächster Treffer der Suche</translation>
+    </message>
+    <message>
+        <source>In the search</source>
+        <translation>In der Suche</translation>
+    </message>
+    <message>
+        <source>the word and its forms</source>
+        <translation>das Wort und seine Formen</translation>
+    </message>
+    <message>
+        <source>exactly this word</source>
+        <translation>genau dieses Wort</translation>
+    </message>
+    <message>
+        <source>exactly these words</source>
+        <translation>genau diese Wörter</translation>
+    </message>
+    <message>
+        <source>both words in one turn</source>
+        <translation>beide Wörter in einem Redebeitrag</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>eines von beiden</translation>
+    </message>
+    <message>
+        <source>the first without the second</source>
+        <translation>das erste ohne das zweite</translation>
+    </message>
+    <message>
+        <source>within twenty words of each other</source>
+        <translation>höchstens zwanzig Wörter voneinander</translation>
+    </message>
+    <message>
+        <source>any word that begins so</source>
+        <translation>jedes Wort, das so beginnt</translation>
+    </message>
+    <message>
+        <source>brackets group</source>
+        <translation>Klammern fassen zusammen</translation>
+    </message>
+    <message>
+        <source>turns of a speaker</source>
+        <translation>Redebeiträge von jemandem</translation>
+    </message>
+    <message>
+        <source>turns of a transcript</source>
+        <translation>Redebeiträge eines Transkripts</translation>
+    </message>
+    <message>
+        <source>turns coded so</source>
+        <translation>so kodierte Redebeiträge</translation>
+    </message>
+    <message>
+        <source>turns with this value of an attribute</source>
+        <translation>Redebeiträge mit diesem Wert eines Merkmals</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ImportOutcomeDialog</name>
+    <message>
+        <source>✓ imported</source>
+        <translation>✓ importiert</translation>
+    </message>
+    <message>
+        <source>= already there</source>
+        <translation>= schon vorhanden</translation>
+    </message>
+    <message>
+        <source>✕ failed</source>
+        <translation>✕ fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>– not reached</source>
+        <translation>– nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>the same text as %1</source>
+        <translation>derselbe Text wie %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Redebeitrag</numerusform>
+            <numerusform>%n Redebeiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s) imported</source>
+        <translation>
+            <numerusform>%n Transkript importiert</numerusform>
+            <numerusform>%n Transkripte importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n schon vorhanden</numerusform>
+            <numerusform>%n schon vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n nicht erreicht</numerusform>
+            <numerusform>%n nicht erreicht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::MainWindow</name>
+    <message>
+        <source>Kenspeckle</source>
+        <translation>Kenspeckle</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memos</translation>
+    </message>
+    <message>
+        <source>Drop a study or transcripts anywhere onto this window.</source>
+        <translation>Ziehen Sie eine Studie oder Transkripte irgendwo auf dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>Made the study %1</source>
+        <translation>Studie %1 angelegt</translation>
+    </message>
+    <message>
+        <source>%1 – Kenspeckle</source>
+        <translation>%1 – Kenspeckle</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once; everything can be undone.</source>
+        <translation>Jede Änderung wird sofort gespeichert; alles lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>indexing %1 of %2</source>
+        <translation>Suchindex: %1 von %2</translation>
+    </message>
+    <message>
+        <source>making the sample study: %1</source>
+        <translation>Beispielstudie entsteht: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Added the code %1</source>
+        <translation>Code %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Select some words first, or press S for the sentence or T for the turn at the caret.</source>
+        <translation>Wählen Sie zuerst Wörter aus, oder drücken Sie S für den Satz oder T für den Redebeitrag am Cursor.</translation>
+    </message>
+    <message>
+        <source>Code “%1” as</source>
+        <translation>„%1“ kodieren als</translation>
+    </message>
+    <message>
+        <source>Give the passage another code</source>
+        <translation>Der Textstelle einen anderen Code geben</translation>
+    </message>
+    <message>
+        <source>Code every hit of “%1” as</source>
+        <translation>Jeden Treffer von „%1“ kodieren als</translation>
+    </message>
+    <message numerus="yes">
+        <source>Coded %n passage(s) as %1</source>
+        <translation>
+            <numerusform>%n Textstelle als %1 kodiert</numerusform>
+            <numerusform>%n Textstellen als %1 kodiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>coding every hit</source>
+        <translation>alle Treffer werden kodiert</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>Studie öffnen</translation>
+    </message>
+    <message>
+        <source>Studies (*.ken)</source>
+        <translation>Studien (*.ken)</translation>
+    </message>
+    <message>
+        <source>Folder of transcripts</source>
+        <translation>Ordner mit Transkripten</translation>
+    </message>
+    <message>
+        <source>Import transcripts</source>
+        <translation>Transkripte importieren</translation>
+    </message>
+    <message>
+        <source>Transcripts (%1)</source>
+        <translation>Transkripte (%1)</translation>
+    </message>
+    <message>
+        <source>Import attributes of participants</source>
+        <translation>Merkmale der Befragten importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tabellen (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Read %1 attributes of %2 participants</source>
+        <translation>Gelesen – Merkmale: %1, Befragte: %2</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Codebuch importieren</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebooks (*.qdc)</source>
+        <translation>REFI-QDA-Codebücher (*.qdc)</translation>
+    </message>
+    <message>
+        <source>Added %1 codes; %2 were there already</source>
+        <translation>Neue Codes: %1; schon vorhanden: %2</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Codebuch exportieren</translation>
+    </message>
+    <message>
+        <source>Codebook.qdc</source>
+        <translation>Codebuch.qdc</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook (*.qdc);;Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Markdown (*.md)</source>
+        <translation>REFI-QDA-Codebuch (*.qdc);;Tabelle (*.xlsx);;Kommagetrennte Werte (*.csv);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Wer kodiert</translation>
+    </message>
+    <message>
+        <source>Whose name stands on new codings?</source>
+        <translation>Unter welchem Namen wird kodiert?</translation>
+    </message>
+    <message>
+        <source>importing…</source>
+        <translation>Import läuft…</translation>
+    </message>
+    <message>
+        <source>importing %1 of %2: %3</source>
+        <translation>Import %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Mapped to %1</source>
+        <translation>%1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Make or open a study first; then drop the files again.</source>
+        <translation>Legen Sie zuerst eine Studie an oder öffnen Sie eine; ziehen Sie die Dateien dann noch einmal hierher.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::PassagePanel</name>
+    <message>
+        <source>This passage</source>
+        <translation>Diese Textstelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>This passage: %n code(s)</source>
+        <translation>
+            <numerusform>Diese Textstelle: %n Code</numerusform>
+            <numerusform>Diese Textstelle: %n Codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not coded. Select words and press Ctrl+K, or drag them onto a code.</source>
+        <translation>Nicht kodiert. Wählen Sie Wörter aus und drücken Sie Strg+K, oder ziehen Sie sie auf einen Code.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Select this passage</source>
+        <translation>Diese Textstelle auswählen</translation>
+    </message>
+    <message>
+        <source>Select the passage coded as %1</source>
+        <translation>Die als %1 kodierte Textstelle auswählen</translation>
+    </message>
+    <message>
+        <source>Remove this coding (Delete)</source>
+        <translation>Diese Kodierung entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Remove the coding as %1</source>
+        <translation>Die Kodierung als %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::PrintDialog</name>
+    <message>
+        <source>Print the transcript</source>
+        <translation>Transkript drucken</translation>
+    </message>
+    <message>
+        <source>With the stripes beside the text, and a list of the codes at the end. Each code has a number and a pattern, so it can be read without colours too.</source>
+        <translation>Mit den Streifen neben dem Text und einer Liste der Codes am Ende. Jeder Code hat eine Nummer und ein Muster, sodass man ihn auch ohne Farben erkennt.</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Textstellen</translation>
+    </message>
+    <message>
+        <source>As shown on the page</source>
+        <translation>Wie auf der Seite gezeigt</translation>
+    </message>
+    <message>
+        <source>Mine only</source>
+        <translation>Nur meine</translation>
+    </message>
+    <message>
+        <source>None, the words alone</source>
+        <translation>Keine, nur die Wörter</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Passages</source>
+        <translation>&amp;Textstellen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als PDF &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view and print…</source>
+        <translation>&amp;Vorschau und Druck…</translation>
+    </message>
+    <message>
+        <source>Pape&amp;r of the PDF</source>
+        <translation>&amp;Papier des PDFs</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::PrintFlow</name>
+    <message>
+        <source>Open a transcript first; then it can be printed.</source>
+        <translation>Öffnen Sie zuerst ein Transkript; dann kann es gedruckt werden.</translation>
+    </message>
+    <message>
+        <source>passages of %1 only</source>
+        <translation>nur Textstellen von %1</translation>
+    </message>
+    <message>
+        <source>Save the transcript as PDF</source>
+        <translation>Transkript als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::QuickBar</name>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
+    <message>
+        <source>find a code</source>
+        <translation>Code suchen</translation>
+    </message>
+    <message>
+        <source>Code the selection: find a code, or make a new one</source>
+        <translation>Die Auswahl kodieren: einen Code suchen oder neu anlegen</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>in vivo</source>
+        <translation>in vivo</translation>
+    </message>
+    <message>
+        <source>Make a code of the selected words themselves</source>
+        <translation>Aus den ausgewählten Wörtern selbst einen Code machen</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Widen the selection to whole sentences</source>
+        <translation>Die Auswahl auf ganze Sätze erweitern</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>turn</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Widen the selection to whole turns</source>
+        <translation>Die Auswahl auf ganze Redebeiträge erweitern</translation>
+    </message>
+    <message>
+        <source>%1 — press %2 to code the selection so</source>
+        <translation>%1 — Taste %2 kodiert die Auswahl so</translation>
+    </message>
+    <message>
+        <source>Code as %1, key %2</source>
+        <translation>Als %1 kodieren, Taste %2</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::QuotesPanel</name>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>No quotes.</source>
+        <translation>Keine Zitate.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s). A double click goes to the transcript.</source>
+        <translation>
+            <numerusform>%n Zitat. Ein Doppelklick führt ins Transkript.</numerusform>
+            <numerusform>%n Zitate. Ein Doppelklick führt ins Transkript.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some overlap: the table counts those as one reference.</source>
+        <translation>Einige überschneiden sich: Die Tabelle zählt sie als einen Beleg.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ReadPage</name>
+    <message>
+        <source>Previous transcript (Alt+Left)</source>
+        <translation>Voriges Transkript (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Previous transcript</source>
+        <translation>Voriges Transkript</translation>
+    </message>
+    <message>
+        <source>Next transcript (Alt+Right)</source>
+        <translation>Nächstes Transkript (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Next transcript</source>
+        <translation>Nächstes Transkript</translation>
+    </message>
+    <message>
+        <source>Bring in your transcripts</source>
+        <translation>Holen Sie Ihre Transkripte herein</translation>
+    </message>
+    <message>
+        <source>Drop files or a whole folder onto this window: Word, plain text, Markdown, or subtitles (.docx, .txt, .md, .vtt, .srt). Turns, speakers and time codes are found by themselves. Your files stay as they are; nothing leaves this computer.</source>
+        <translation>Ziehen Sie Dateien oder einen ganzen Ordner auf dieses Fenster: Word, Text, Markdown oder Untertitel (.docx, .txt, .md, .vtt, .srt). Redebeiträge, Sprechende und Zeitmarken werden von selbst gefunden. Ihre Dateien bleiben, wie sie sind; nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Import transcripts…</source>
+        <translation>Transkripte importieren…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Code…	Ctrl+K</source>
+        <translation>Kodieren…	Strg+K</translation>
+    </message>
+    <message>
+        <source>Code in vivo	I</source>
+        <translation>In vivo kodieren	I</translation>
+    </message>
+    <message>
+        <source>Code as %1	%2</source>
+        <translation>Als %1 kodieren	%2</translation>
+    </message>
+    <message>
+        <source>Widen to the sentence	S</source>
+        <translation>Auf den Satz erweitern	S</translation>
+    </message>
+    <message>
+        <source>Widen to the turn	T</source>
+        <translation>Auf den Redebeitrag erweitern	T</translation>
+    </message>
+    <message>
+        <source>Remove the coding as %1	Del</source>
+        <translation>Die Kodierung als %1 entfernen	Entf</translation>
+    </message>
+    <message>
+        <source>Give it another code…</source>
+        <translation>Einen anderen Code geben…</translation>
+    </message>
+    <message>
+        <source>Change it to the selected words	R</source>
+        <translation>Auf die ausgewählten Wörter ändern	R</translation>
+    </message>
+    <message>
+        <source>Copy	Ctrl+C</source>
+        <translation>Kopieren	Strg+C</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ReportsPage</name>
+    <message>
+        <source>Click a number to read the quotes behind it.</source>
+        <translation>Ein Klick auf eine Zahl zeigt die Zitate dahinter.</translation>
+    </message>
+    <message>
+        <source>Theme frequency</source>
+        <translation>Häufigkeit der Themen</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>Aufgeteilt nach</translation>
+    </message>
+    <message>
+        <source>Broken down by attribute</source>
+        <translation>Aufgeteilt nach Merkmal</translation>
+    </message>
+    <message>
+        <source>To compare groups, bring in a table whose first column names the participants.</source>
+        <translation>Um Gruppen zu vergleichen, importieren Sie eine Tabelle, deren erste Spalte die Befragten nennt.</translation>
+    </message>
+    <message>
+        <source>Import attributes…</source>
+        <translation>Merkmale importieren…</translation>
+    </message>
+    <message>
+        <source>Coded by</source>
+        <translation>Kodiert von</translation>
+    </message>
+    <message>
+        <source>Count interviewers’ words</source>
+        <translation>Worte der Interviewenden mitzählen</translation>
+    </message>
+    <message>
+        <source>Hide codes not used</source>
+        <translation>Unbenutzte Codes ausblenden</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>As a spreadsheet (xlsx, csv), a web page (html) or data (json)</source>
+        <translation>Als Tabelle (xlsx, csv), Webseite (html) oder Daten (json)</translation>
+    </message>
+    <message>
+        <source>Theme-frequency table</source>
+        <translation>Tabelle der Themenhäufigkeit</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>all coders together</source>
+        <translation>allen zusammen</translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet. Code some passages on the Read page, and they are counted here.</source>
+        <translation>Noch ist nichts kodiert. Kodieren Sie Textstellen auf der Seite Lesen; hier werden sie gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 participants speak; %2 of them are coded, in %3 passages. A theme counts a participant once, however many of its codes apply.</source>
+        <translation>Befragte: %1, davon kodiert: %2, Textstellen: %3. Ein Thema zählt jede Person einmal, wie viele seiner Codes auch zutreffen.</translation>
+    </message>
+    <message>
+        <source>Copied the table; paste it into a spreadsheet or a document</source>
+        <translation>Tabelle kopiert; fügen Sie sie in eine Tabelle oder ein Dokument ein</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Theme frequency.xlsx</source>
+        <translation>Themenhäufigkeit.xlsx</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Web page (*.html);;Data (*.json)</source>
+        <translation>Tabelle (*.xlsx);;Kommagetrennte Werte (*.csv);;Webseite (*.html);;Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Interviewers’ words too</source>
+        <translation>Auch Worte der Interviewenden</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>How much to code around each hit</source>
+        <translation>Wie viel um jeden Treffer kodiert wird</translation>
+    </message>
+    <message>
+        <source>Code all…</source>
+        <translation>Alle kodieren…</translation>
+    </message>
+    <message>
+        <source>Code every hit at once with a code you choose</source>
+        <translation>Alle Treffer auf einmal mit einem Code Ihrer Wahl kodieren</translation>
+    </message>
+    <message>
+        <source>turn %1</source>
+        <translation>Beitrag %1</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, AND OR NOT, NEAR, recover*, speaker:, code:, and any attribute</source>
+        <translation>Wörter, &quot;Wendungen&quot;, AND OR NOT, NEAR, recover*, speaker:, code: und jedes Merkmal</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 turns, the best %2 shown</source>
+        <translation>%1 Redebeiträge, die besten %2 gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Redebeitrag</numerusform>
+            <numerusform>%n Redebeiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The query cannot be read yet.</source>
+        <translation>Die Anfrage ist noch nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::SideDrawer</name>
+    <message>
+        <source>Side panels</source>
+        <translation>Seitenleisten</translation>
+    </message>
+    <message>
+        <source>Close this panel (Esc)</source>
+        <translation>Diese Leiste schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close this panel</source>
+        <translation>Diese Leiste schließen</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::SpeakersDialog</name>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprechende</translation>
+    </message>
+    <message>
+        <source>Say who each label stands for. Interviewers’ words are shown quieter and are not counted; what is not a person can be ignored. Give two labels one participant if they are one person.</source>
+        <translation>Legen Sie fest, für wen jede Bezeichnung steht. Worte der Interviewenden sind blasser und werden nicht gezählt; was keine Person ist, kann übergangen werden. Zwei Bezeichnungen einer Person geben Sie dieselbe befragte Person.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Befragte Person</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transkripte</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Mapped to %1</source>
+        <translation>%1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>befragt</translation>
+    </message>
+    <message>
+        <source>interviewer</source>
+        <translation>interviewt</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>Rolle von %1</translation>
+    </message>
+    <message>
+        <source>%1 is now the participant %2</source>
+        <translation>%1 ist jetzt die befragte Person %2</translation>
+    </message>
+    <message>
+        <source>%1 is an interviewer</source>
+        <translation>%1 führt Interviews</translation>
+    </message>
+    <message>
+        <source>%1 is ignored</source>
+        <translation>%1 wird übergangen</translation>
+    </message>
+    <message>
+        <source>%1 is a participant</source>
+        <translation>%1 wird befragt</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::SpellingProposals</name>
+    <message>
+        <source>Probably one person each</source>
+        <translation>Wahrscheinlich je eine Person</translation>
+    </message>
+    <message>
+        <source>%1 → &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>%1 → &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept that %1 is %2</source>
+        <translation>Annehmen, dass %1 %2 ist</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::StartPage</name>
+    <message>
+        <source>Kenspeckle</source>
+        <translation>Kenspeckle</translation>
+    </message>
+    <message>
+        <source>From interviews to themes. Everything stays on this computer.</source>
+        <translation>Von Interviews zu Themen. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>Neue Studie</translation>
+    </message>
+    <message>
+        <source>A file of your own, with a codebook to begin from</source>
+        <translation>Eine eigene Datei, mit einem Codebuch für den Anfang</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>Studie öffnen</translation>
+    </message>
+    <message>
+        <source>A .ken file from this computer</source>
+        <translation>Eine .ken-Datei von diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>A small invented study, to look around in</source>
+        <translation>Eine kleine, erfundene Studie zum Umsehen</translation>
+    </message>
+    <message>
+        <source>Recent studies</source>
+        <translation>Zuletzt benutzte Studien</translation>
+    </message>
+    <message>
+        <source>Hubs review</source>
+        <translation>Evaluation der Treffpunkte</translation>
+    </message>
+    <message>
+        <source>Name of the study</source>
+        <translation>Name der Studie</translation>
+    </message>
+    <message>
+        <source>Folder to keep the study in</source>
+        <translation>Ordner für die Studie</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner auswählen</translation>
+    </message>
+    <message>
+        <source>Codebook to begin from</source>
+        <translation>Codebuch für den Anfang</translation>
+    </message>
+    <message>
+        <source>Another file (.qdc)…</source>
+        <translation>Andere Datei (.qdc)…</translation>
+    </message>
+    <message>
+        <source>Language spoken in the interviews</source>
+        <translation>Sprache der Interviews</translation>
+    </message>
+    <message>
+        <source>Create study</source>
+        <translation>Studie anlegen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Begin from</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Folder of the study</source>
+        <translation>Ordner der Studie</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.qdc)</source>
+        <translation>Codebücher (*.qdc)</translation>
+    </message>
+    <message>
+        <source>Studies you have worked on will be listed here.</source>
+        <translation>Hier stehen die Studien, an denen Sie gearbeitet haben.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel; what is finished stays</source>
+        <translation>Abbrechen; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::StudySession</name>
+    <message>
+        <source>Codings are now recorded as %1’s</source>
+        <translation>Kodiert wird jetzt unter dem Namen %1</translation>
+    </message>
+    <message>
+        <source>Coded as %1</source>
+        <translation>Kodiert als %1</translation>
+    </message>
+    <message>
+        <source>Coded in vivo as “%1”</source>
+        <translation>In vivo kodiert als „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n coding(s)</source>
+        <translation>
+            <numerusform>%n Kodierung entfernt</numerusform>
+            <numerusform>%n Kodierungen entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed a passage of %1</source>
+        <translation>Textstelle von %1 geändert</translation>
+    </message>
+    <message>
+        <source>Added the code %1</source>
+        <translation>Code %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Edited the code %1</source>
+        <translation>Code %1 bearbeitet</translation>
+    </message>
+    <message>
+        <source>Moved the code %1</source>
+        <translation>Code %1 verschoben</translation>
+    </message>
+    <message>
+        <source>Removed the code %1</source>
+        <translation>Code %1 entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed the code %1 with %n passage(s)</source>
+        <translation>
+            <numerusform>Code %1 mit %n Textstelle entfernt</numerusform>
+            <numerusform>Code %1 mit %n Textstellen entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renamed a transcript to %1</source>
+        <translation>Transkript umbenannt in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n transcript(s)</source>
+        <translation>
+            <numerusform>%n Transkript entfernt</numerusform>
+            <numerusform>%n Transkripte entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed the transcript %1</source>
+        <translation>Transkript %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::TranscriptListModel</name>
+    <message>
+        <source>%1 turns · %2 words</source>
+        <translation>Beiträge: %1 · Wörter: %2</translation>
+    </message>
+    <message>
+        <source>%1
+Speakers: %2
+%3 turns, %4 words
+%5 codings, %6 % of what participants said is coded</source>
+        <translation>%1
+Sprechende: %2
+Beiträge: %3, Wörter: %4
+Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
+    </message>
+    <message>
+        <source>%1, %2 % coded</source>
+        <translation>%1, zu %2 % kodiert</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::TranscriptView</name>
+    <message>
+        <source>Nothing was said in this transcript.</source>
+        <translation>In diesem Transkript wurde nichts gesagt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more here</source>
+        <translation>
+            <numerusform>+%n weitere hier</numerusform>
+            <numerusform>+%n weitere hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, with Shift they select. Control and K codes what is selected.</source>
+        <translation>Pfeiltasten bewegen, mit der Umschalttaste wählen sie aus. Steuerung und K kodiert, was ausgewählt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::TranscriptsPanel</name>
+    <message>
+        <source>New name of the transcript</source>
+        <translation>Neuer Name des Transkripts</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transkripte</translation>
+    </message>
+    <message>
+        <source>Import transcripts</source>
+        <translation>Transkripte importieren</translation>
+    </message>
+    <message>
+        <source>Filter by name or speaker</source>
+        <translation>Nach Name oder Person filtern</translation>
+    </message>
+    <message>
+        <source>Filter transcripts by name or speaker</source>
+        <translation>Transkripte nach Name oder Person filtern</translation>
+    </message>
+    <message>
+        <source>No transcripts yet. Drop files or a folder onto the window, or</source>
+        <translation>Noch keine Transkripte. Ziehen Sie Dateien oder einen Ordner auf das Fenster, oder</translation>
+    </message>
+    <message>
+        <source>Import transcripts…</source>
+        <translation>Transkripte importieren…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n transcript(s)</source>
+        <translation>
+            <numerusform>%n Transkript entfernen</numerusform>
+            <numerusform>%n Transkripte entfernen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::WindowActions</name>
+    <message>
+        <source>&amp;Study</source>
+        <translation>&amp;Studie</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Import transcripts…</source>
+        <translation>Transkripte &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder of transcripts…</source>
+        <translation>Einen &amp;Ordner mit Transkripten importieren…</translation>
+    </message>
+    <message>
+        <source>Import &amp;attributes of participants…</source>
+        <translation>&amp;Merkmale der Befragten importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Speakers…</source>
+        <translation>&amp;Sprechende…</translation>
+    </message>
+    <message>
+        <source>Import a code&amp;book…</source>
+        <translation>Codeb&amp;uch importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the codebook…</source>
+        <translation>Codebuch &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the transcript…</source>
+        <translation>Transkript &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>Save the transcript as P&amp;DF…</source>
+        <translation>Transkript als &amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the selected words</source>
+        <translation>Ausgewählte Wörter &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Search the study</source>
+        <translation>&amp;Studie durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Previous hit</source>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Code the selection…</source>
+        <translation>Auswahl &amp;kodieren…</translation>
+    </message>
+    <message>
+        <source>Code &amp;as one of the codes last used</source>
+        <translation>Mit einem &amp;zuletzt benutzten Code kodieren</translation>
+    </message>
+    <message>
+        <source>Code on key %1</source>
+        <translation>Code auf Taste %1</translation>
+    </message>
+    <message>
+        <source>Code &amp;in vivo: by the words themselves</source>
+        <translation>&amp;In vivo kodieren: mit den Wörtern selbst</translation>
+    </message>
+    <message>
+        <source>Widen to the &amp;sentence</source>
+        <translation>Auf den &amp;Satz erweitern</translation>
+    </message>
+    <message>
+        <source>Widen to the &amp;turn</source>
+        <translation>Auf den &amp;Redebeitrag erweitern</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the coding at the caret	Del</source>
+        <translation>Kodierung am Cursor &amp;entfernen	Entf</translation>
+    </message>
+    <message>
+        <source>&amp;New code…</source>
+        <translation>&amp;Neuer Code…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Themes</source>
+        <translation>&amp;Themen</translation>
+    </message>
+    <message>
+        <source>P&amp;eople</source>
+        <translation>P&amp;ersonen</translation>
+    </message>
+    <message>
+        <source>Re&amp;ports</source>
+        <translation>&amp;Auswertung</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Memos</source>
+        <translation>&amp;Memos</translation>
+    </message>
+    <message>
+        <source>&amp;Next transcript</source>
+        <translation>&amp;Nächstes Transkript</translation>
+    </message>
+    <message>
+        <source>Text &amp;larger</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>Text &amp;smaller</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>Text at its &amp;own size</source>
+        <translation>No&amp;rmale Textgröße</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and search words</source>
+        <translation>&amp;Tasten und Suchwörter</translation>
+    </message>
+    <message>
+        <source>&amp;About Kenspeckle</source>
+        <translation>Ü&amp;ber Kenspeckle</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the passage to the selected words</source>
+        <translation>Textstelle auf die &amp;ausgewählten Wörter ändern</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious transcript</source>
+        <translation>V&amp;origes Transkript</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Wie der Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Thematic coding of interviews.</source>
+        <translation>Thematisches Kodieren von Interviews.</translation>
+    </message>
+    <message>
+        <source>the study to open</source>
+        <translation>die zu öffnende Studie</translation>
+    </message>
+</context>
+</TS>

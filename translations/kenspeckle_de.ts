@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>Code all…</source>
-        <translation>Alle kodieren…</translation>
+        <translation>Kodieren…</translation>
     </message>
     <message>
         <source>Code every hit at once with a code you choose</source>
@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>A file of your own, with a codebook to begin from</source>
-        <translation>Eine eigene Datei, mit einem Codebuch für den Anfang</translation>
+        <translation>Eigene Datei, mit Codebuch für den Anfang</translation>
     </message>
     <message>
         <source>Open a study</source>

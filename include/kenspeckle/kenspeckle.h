@@ -4,6 +4,7 @@
 /// Everything a face of the program uses. Read study.h first, then the use case at hand.
 
 #include "kenspeckle/agreement.h"
+#include "kenspeckle/attributes.h"
 #include "kenspeckle/codebook_work.h"
 #include "kenspeckle/coders.h"
 #include "kenspeckle/coding_frame.h"
@@ -19,6 +20,7 @@
 #include "kenspeckle/searching.h"
 #include "kenspeckle/speakers.h"
 #include "kenspeckle/study.h"
+#include "kenspeckle/table_preview.h"
 #include "kenspeckle/tagging.h"
 #include "kenspeckle/transcripts.h"
 #include "kenspeckle/verifying.h"

@@ -4,12 +4,13 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "kenspeckle/ids.h"
 
 namespace kenspeckle {
 
-enum class AttributeType : std::uint8_t { Text, Number, Date, Boolean };
+enum class AttributeType : std::uint8_t { Text, Number, Date, Boolean, Choice };
 
 /// A named property: role, site, age. Its values stand on participants and on transcripts; where both have one, the
 /// transcript's own holds for what was said in it.
@@ -17,6 +18,7 @@ struct Attribute {
     AttributeId id;
     std::string name; ///< unique in the study, whatever its case
     AttributeType type = AttributeType::Text;
+    std::vector<std::string> choices = {}; ///< of a Choice, in the order they are shown; every value is one of them
 };
 
 /// Values by attribute name, as written: numbers with a point, dates as 2018-03-31, booleans as yes or no. An attribute

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "kenspeckle/attributes.h" // what is known of them
 #include "kenspeckle/participant.h"
 #include "kenspeckle/result.h"
 
@@ -15,25 +16,44 @@ class Study;
 /// All participants by name, as the study's language sorts them.
 [[nodiscard]] Result<std::vector<Participant>> participants(Study& study);
 
-/// All attributes by name.
-[[nodiscard]] Result<std::vector<Attribute>> attributes(Study& study);
+/// By name, whatever its case; NotFound if there is none.
+[[nodiscard]] Result<ParticipantId> findParticipant(Study& study, const std::string& name);
 
-/// The distinct values of one attribute, sorted: numbers by size, words by collation.
-[[nodiscard]] Result<std::vector<std::string>> attributeValues(Study& study, const std::string& attribute);
-
-/// Sets (or, with an empty value, clears) one attribute of one participant; the attribute is made if it is new. Invalid
-/// if the value does not fit the attribute's type.
-[[nodiscard]] Result<void> setAttribute(Study& study, const std::string& participant, const std::string& attribute,
-                                        const std::string& value);
-
-struct AttributesOutcome {
-    int participants = 0;             ///< whose values were set
-    int attributes = 0;               ///< columns read
-    std::vector<std::string> notices; ///< rows whose participant is not in the study
+/// How much one participant said, and how much of it is coded.
+struct ParticipantUse {
+    ParticipantId participant;
+    int turns = 0;
+    std::int64_t words = 0;
+    int passages = 0; ///< distinct coded passages in which the participant speaks, of the coders shown
 };
 
-/// Reads a csv or xlsx whose first column names participants and whose other columns are attributes, as one action. A
-/// column of numbers, dates or yes/no becomes an attribute of that type.
-[[nodiscard]] Result<AttributesOutcome> importAttributes(Study& study, const std::filesystem::path& file);
+/// For every participant, in the order of participants(). Reads all turns and codings: for another thread.
+[[nodiscard]] Result<std::vector<ParticipantUse>> participantUse(Study& study);
+
+/// Adds somebody who does not speak yet. Conflict if the name is taken, Usage if it is empty.
+[[nodiscard]] Result<ParticipantId> addParticipant(Study& study, const std::string& name);
+
+/// Conflict if another participant has the name: merge them if they are one person.
+[[nodiscard]] Result<void> renameParticipant(Study& study, ParticipantId id, const std::string& name);
+
+/// Removes participants with their values, memos and summaries, as one action. Conflict, and nothing removed, if one of
+/// them speaks in a transcript.
+[[nodiscard]] Result<void> removeParticipants(Study& study, const std::vector<ParticipantId>& ids);
+
+/// An attribute of which people that are to be one have different values.
+struct ValueConflict {
+    std::string attribute;
+    std::vector<std::string> values; ///< that of the one who stays first, if there is one
+};
+
+/// What mergeParticipants() must be told, by attribute in the order made.
+[[nodiscard]] Result<std::vector<ValueConflict>> mergeConflicts(Study& study, ParticipantId into,
+                                                                const std::vector<ParticipantId>& others);
+
+/// Makes one person of several, as one action: speakers, values and memos of the others go to the one who stays, their
+/// summaries are put beneath that one's. Conflict, naming the attributes, where values differ and `decided` has none;
+/// what is decided must fit the attribute.
+[[nodiscard]] Result<void> mergeParticipants(Study& study, ParticipantId into, const std::vector<ParticipantId>& others,
+                                             const AttributeValues& decided = {});
 
 } // namespace kenspeckle

@@ -6,6 +6,7 @@
 #include "cli/arguments.h"
 #include "cli/json_output.h"
 #include "cli/spellings.h"
+#include "cli/steps.h"
 #include "cli/table.h"
 #include "kenspeckle/speakers.h"
 #include "kenspeckle/transcripts.h"
@@ -23,12 +24,6 @@ struct Options {
     bool accept = false;
 
     [[nodiscard]] bool changes() const { return !maps.empty() || !interviewers.empty() || !ignored.empty(); }
-};
-
-/// One thing to say about a label, and how to do it.
-struct Step {
-    std::string done; ///< in the past tense, for people
-    std::function<Result<void>(Study&)> act;
 };
 
 Result<std::vector<Step>> plan(const Options& options, Study& study) {
@@ -90,17 +85,9 @@ ExitCode list(const Options& options, Study& study, Console& console) {
 ExitCode speakers(const Options& options, Study& study, Console& console) {
     const auto steps = plan(options, study);
     if (!steps) return failed(console, steps.error());
-    bool begun = false;
-    for (const Step& step : *steps) {
-        if (const auto acted = step.act(study); !acted) {
-            const ExitCode code = failed(console, acted.error());
-            return begun ? ExitCode::InPart : code;
-        }
-        begun = true;
-        if (!console.json) console.out << oneLine(step.done) << '\n';
-    }
+    if (const ExitCode code = takeSteps(*steps, study, console); code != ExitCode::Done) return code;
     if (!console.json && (options.changes() || options.accept)) {
-        if (!begun) console.out << "No spellings are proposed.\n";
+        if (steps->empty()) console.out << "No spellings are proposed.\n";
         return ExitCode::Done;
     }
     return list(options, study, console);

@@ -76,7 +76,10 @@ public:
         const pugi::xml_node sheets = childOf(root, "sheets");
         const pugi::xml_node sheet = childOf(sheets, "sheet");
         if (!sheet) return broken("there is no sheet in it");
-        const auto others = std::distance(sheets.children().begin(), sheets.children().end()) - 1;
+        // Tables that this program writes end in a sheet that says how to read them: nothing is missed there.
+        const std::string_view last = attributeOf(sheets.last_child(), "name").value();
+        const auto others =
+            std::distance(sheets.children().begin(), sheets.children().end()) - (last == "About" ? 2 : 1);
         if (others > 0)
             m_notices.push_back(fmt::format("Only the first sheet, \"{}\", was read; {} more {} left out.",
                                             attributeOf(sheet, "name").value(), others, others == 1 ? "was" : "were"));

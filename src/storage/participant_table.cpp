@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "storage/connection.h"
+#include "storage/memo_table.h"
 #include "text/words.h"
 
 namespace kenspeckle::storage {
@@ -112,32 +113,6 @@ Result<void> renameParticipant(Action& action, ParticipantId id, const std::stri
                      nameTaken(name));
 }
 
-Result<std::vector<Attribute>> attributes(Database& database) {
-    Connection& connection = database.connection();
-    return attempt(connection, "reading the attributes", [&]() -> Result<std::vector<Attribute>> {
-        Query query = connection.query("SELECT id, name, type FROM attribute ORDER BY id");
-        std::vector<Attribute> found;
-        while (query->step()) {
-            found.push_back({AttributeId{query->integer(0)}, std::string(query->text(1)),
-                             static_cast<AttributeType>(query->integer(2))});
-        }
-        return found;
-    });
-}
-
-Result<AttributeId> insertAttribute(Action& action, const std::string& name, AttributeType type) {
-    Connection& connection = action.connection();
-    return explained(attempt(connection, "adding an attribute",
-                             [&]() -> Result<AttributeId> {
-                                 const AttributeId id{newId()};
-                                 connection
-                                     .query("INSERT INTO attribute (id, name, name_key, type) VALUES (?, ?, ?, ?)")
-                                     .run(id.value, name, text::fold(name), static_cast<int>(type));
-                                 return id;
-                             }),
-                     fmt::format("there is an attribute \"{}\" already; choose another name", name));
-}
-
 Result<void> setParticipantValue(Action& action, ParticipantId participant, AttributeId attribute,
                                  const std::string& value) {
     Connection& connection = action.connection();
@@ -167,6 +142,39 @@ Result<std::vector<ParticipantValue>> participantValues(Database& database) {
                 {ParticipantId{query->integer(0)}, AttributeId{query->integer(1)}, std::string(query->text(2))});
         }
         return values;
+    });
+}
+
+Result<std::vector<ParticipantId>> describedParticipants(Database& database) {
+    Connection& connection = database.connection();
+    return attempt(connection, "reading what is known of participants", [&]() -> Result<std::vector<ParticipantId>> {
+        Query query = connection.query("SELECT participant FROM participant_value UNION SELECT participant FROM "
+                                       "summary UNION SELECT target FROM memo WHERE kind = 'participant' ORDER BY 1");
+        std::vector<ParticipantId> found;
+        while (query->step())
+            found.push_back(ParticipantId{query->integer(0)});
+        return found;
+    });
+}
+
+Result<void> moveSpeakersAndWritings(Action& action, ParticipantId from, ParticipantId into) {
+    Connection& connection = action.connection();
+    return attempt(connection, "merging participants", [&]() -> Result<void> {
+        for (const ParticipantId id : {from, into})
+            if (auto there = requireParticipant(connection, id); !there) return there;
+        connection.query("UPDATE speaker SET participant = ? WHERE participant = ?").run(into.value, from.value);
+        if (auto moved = redirectMemos(action, MemoKind::Participant, from.value, into.value); !moved) return moved;
+        connection
+            .query("UPDATE summary AS stays SET text = text || char(10, 10) || (SELECT goes.text FROM summary AS goes "
+                   "WHERE goes.participant = ?1 AND goes.code = stays.code) WHERE participant = ?2 AND EXISTS "
+                   "(SELECT 1 FROM summary AS goes WHERE goes.participant = ?1 AND goes.code = stays.code)")
+            .run(from.value, into.value);
+        connection
+            .query("DELETE FROM summary WHERE participant = ?1 AND code IN "
+                   "(SELECT code FROM summary WHERE participant = ?2)")
+            .run(from.value, into.value);
+        connection.query("UPDATE summary SET participant = ? WHERE participant = ?").run(into.value, from.value);
+        return {};
     });
 }
 

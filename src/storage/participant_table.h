@@ -7,6 +7,7 @@
 
 #include "kenspeckle/participant.h"
 #include "storage/action.h"
+#include "storage/attribute_table.h"
 #include "storage/database.h"
 
 namespace kenspeckle::storage {
@@ -19,8 +20,6 @@ namespace kenspeckle::storage {
                                              ParticipantId id); ///< Conflict while a speaker refers to it
 [[nodiscard]] Result<void> renameParticipant(Action& action, ParticipantId id, const std::string& name);
 
-[[nodiscard]] Result<std::vector<Attribute>> attributes(Database& database); ///< in the order made
-[[nodiscard]] Result<AttributeId> insertAttribute(Action& action, const std::string& name, AttributeType type);
 /// An empty value removes it.
 [[nodiscard]] Result<void> setParticipantValue(Action& action, ParticipantId participant, AttributeId attribute,
                                                const std::string& value);
@@ -30,5 +29,9 @@ struct ParticipantValue {
     std::string value;
 };
 [[nodiscard]] Result<std::vector<ParticipantValue>> participantValues(Database& database);
+/// Those of whom more is known than a name: they have values, memos or summaries. Ascending.
+[[nodiscard]] Result<std::vector<ParticipantId>> describedParticipants(Database& database);
+/// Hands speakers and memos of one participant to another, and puts the summaries beneath the other's; values stay.
+[[nodiscard]] Result<void> moveSpeakersAndWritings(Action& action, ParticipantId from, ParticipantId into);
 
 } // namespace kenspeckle::storage

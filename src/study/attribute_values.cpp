@@ -23,9 +23,11 @@ std::optional<double> number(const std::string& value) {
 }
 
 std::optional<std::string> canonicalNumber(std::string value) {
-    // A decimal comma, where it is the only sign there is.
-    if (std::count(value.begin(), value.end(), ',') == 1 && value.find('.') == std::string::npos)
+    // A decimal comma, where it is the only sign there is. 1,234 may be a thousand or a bit more than one: not guessed.
+    if (std::count(value.begin(), value.end(), ',') == 1 && value.find('.') == std::string::npos) {
+        if (value.size() - value.find(',') == 4 && value[value.find_first_not_of("+-")] != '0') return std::nullopt;
         std::replace(value.begin(), value.end(), ',', '.');
+    }
     if (value.starts_with('+')) value.erase(0, 1);
     if (value.find_first_not_of("0123456789.-") != std::string::npos) return std::nullopt;
     // "007" is a label that looks like a number: its zeros would be lost.
@@ -49,15 +51,66 @@ std::optional<std::array<int, 3>> threeNumbers(const std::string& value, char si
     return parts;
 }
 
+/// 1 to 12 for a month in English, whole or its first three letters or more ("Sept"); 0 for anything else.
+int monthNamed(const std::string& word) {
+    constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                       "may",       "june",     "july",     "august",
+                                                       "september", "october",  "november", "december"};
+    const std::string folded = text::fold(word);
+    if (folded.size() < 3) return 0;
+    for (std::size_t i = 0; i < kMonths.size(); ++i)
+        if (kMonths[i].starts_with(folded)) return static_cast<int>(i) + 1;
+    return 0;
+}
+
+/// "31 March 2018", "31st Mar 2018", "March 31, 2018": year, month, day.
+std::optional<std::array<int, 3>> dateInWords(const std::string& value) {
+    std::array<int, 3> yearMonthDay{};
+    std::vector<int> numbers;
+    std::string word;
+    int letters = 0; // words read
+    const auto take = [&]() {
+        if (word.empty()) return true;
+        int parsed = 0;
+        const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), parsed);
+        const std::string_view rest = std::string_view(word).substr(static_cast<std::size_t>(end - word.data()));
+        if (error == std::errc()) {
+            const bool ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
+            if (!rest.empty() && !(ordinal && numbers.empty())) return false;
+            numbers.push_back(parsed);
+        } else {
+            yearMonthDay[1] = monthNamed(word);
+            if (yearMonthDay[1] == 0 || ++letters > 1 || numbers.size() > 1) return false;
+        }
+        word.clear();
+        return true;
+    };
+    for (const char letter : value) {
+        if (letter != ' ' && letter != ',' && letter != '.') {
+            word += letter;
+        } else if (!take()) {
+            return std::nullopt;
+        }
+    }
+    if (!take() || letters != 1 || numbers.size() != 2) return std::nullopt;
+    yearMonthDay[0] = numbers[1];
+    yearMonthDay[2] = numbers[0];
+    return yearMonthDay;
+}
+
 std::optional<std::string> canonicalDate(const std::string& value) {
     std::array<int, 3> yearMonthDay{};
-    if (const auto iso = threeNumbers(value, '-')) {
-        yearMonthDay = *iso;
+    std::optional<std::array<int, 3>> figures;
+    for (const char sign : {'-', '/', '.'})
+        if (!figures) figures = threeNumbers(value, sign);
+    if (figures && (*figures)[0] >= 1000) {
+        yearMonthDay = *figures;
+    } else if (figures) {
+        yearMonthDay = {(*figures)[2], (*figures)[1], (*figures)[0]};
+    } else if (const auto words = dateInWords(value)) {
+        yearMonthDay = *words;
     } else {
-        auto british = threeNumbers(value, '/');
-        if (!british) british = threeNumbers(value, '.');
-        if (!british) return std::nullopt;
-        yearMonthDay = {(*british)[2], (*british)[1], (*british)[0]};
+        return std::nullopt;
     }
     const auto [year, month, day] = yearMonthDay;
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
@@ -95,6 +148,7 @@ std::optional<std::string> canonicalValue(const std::string& value, AttributeTyp
     const std::string plain = text::simplify(value);
     switch (type) {
     case AttributeType::Text:
+    case AttributeType::Choice:
         return plain;
     case AttributeType::Number:
         return canonicalNumber(plain);
@@ -103,6 +157,14 @@ std::optional<std::string> canonicalValue(const std::string& value, AttributeTyp
     case AttributeType::Boolean:
         return canonicalBoolean(plain);
     }
+    return std::nullopt;
+}
+
+std::optional<std::string> canonicalValue(const std::string& value, const Attribute& attribute) {
+    std::optional<std::string> canonical = canonicalValue(value, attribute.type);
+    if (!canonical || attribute.type != AttributeType::Choice) return canonical;
+    for (const std::string& choice : attribute.choices)
+        if (text::sameIgnoringCase(choice, *canonical)) return choice;
     return std::nullopt;
 }
 
@@ -129,6 +191,24 @@ std::string nameOf(AttributeType type) {
         return "a date, such as 2018-03-31";
     case AttributeType::Boolean:
         return "yes or no";
+    case AttributeType::Choice:
+        return "a choice";
+    }
+    return {};
+}
+
+std::string remedyFor(const Attribute& attribute) {
+    switch (attribute.type) {
+    case AttributeType::Text:
+        return "write some text";
+    case AttributeType::Number:
+        return "write a number with a point, such as 3.5";
+    case AttributeType::Date:
+        return "write a date as 2018-03-31, 31/03/2018 or 31 March 2018";
+    case AttributeType::Boolean:
+        return "write yes or no";
+    case AttributeType::Choice:
+        return fmt::format("choose {}, or add it to the choices", fmt::join(attribute.choices, ", "));
     }
     return {};
 }

@@ -2,18 +2,19 @@
 #include "kenspeckle/participants.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "kenspeckle/study.h"
-#include "sources/table.h"
 #include "storage/action.h"
+#include "storage/coding_table.h"
 #include "storage/participant_table.h"
 #include "storage/transcript_table.h"
 #include "study/attribute_rows.h"
-#include "study/attribute_values.h"
 #include "study/parts.h"
+#include "study/visibility.h"
+#include "study/voices.h"
 #include "text/collate.h"
 #include "text/words.h"
 
@@ -28,107 +29,94 @@ Result<std::vector<Participant>> participants(Study& study) {
     return found;
 }
 
-Result<std::vector<Attribute>> attributes(Study& study) { return storage::attributes(study.parts().database); }
+Result<ParticipantId> findParticipant(Study& study, const std::string& name) {
+    auto id = storage::participantNamed(study.parts().database, text::simplify(name));
+    if (!id || *id) return id;
+    return fail(ErrorKind::NotFound,
+                fmt::format("no participant is called \"{}\": `ken participants` lists them", text::simplify(name)));
+}
 
-Result<std::vector<std::string>> attributeValues(Study& study, const std::string& attribute) {
-    storage::Database& database = study.parts().database;
-    auto known = storage::attributes(database);
-    if (!known) return fail(known.error());
-    const auto wanted = std::find_if(known->begin(), known->end(), [&](const Attribute& candidate) {
-        return text::sameIgnoringCase(candidate.name, attribute);
+Result<std::vector<ParticipantUse>> participantUse(Study& study) {
+    auto people = participants(study);
+    if (!people) return fail(people.error());
+    auto voices = study::Voices::load(study.parts().database);
+    if (!voices) return fail(voices.error());
+    auto sight = study::sightOf(study.parts());
+    if (!sight) return fail(sight.error());
+    storage::CodingQuery shown;
+    shown.coder = sight->only;
+    auto codings = storage::loadCodings(study.parts().database, shown);
+    if (!codings) return fail(codings.error());
+
+    std::vector<ParticipantUse> byVoice(voices->participants().size());
+    for (const storage::SpeakerUse& use : voices->speakers()) {
+        const int index = voices->indexOf(use.speaker.participant);
+        if (index < 0) continue;
+        byVoice[static_cast<std::size_t>(index)].turns += use.turns;
+        byVoice[static_cast<std::size_t>(index)].words += use.words;
+    }
+    std::set<Passage> passages;
+    for (const Coding& coding : *codings)
+        passages.insert(coding.passage);
+    std::vector<int> speaking;
+    for (const Passage& passage : passages) {
+        speaking.clear();
+        for (const storage::SpeakerUse* use : voices->participantsIn(passage)) {
+            const int index = voices->indexOf(use->speaker.participant);
+            if (index < 0 || std::find(speaking.begin(), speaking.end(), index) != speaking.end()) continue;
+            speaking.push_back(index); // two labels of one person
+            ++byVoice[static_cast<std::size_t>(index)].passages;
+        }
+    }
+    std::vector<ParticipantUse> ordered;
+    for (const Participant& person : *people) {
+        const int index = voices->indexOf(person.id);
+        ordered.push_back(index < 0 ? ParticipantUse() : byVoice[static_cast<std::size_t>(index)]);
+        ordered.back().participant = person.id;
+    }
+    return ordered;
+}
+
+Result<ParticipantId> addParticipant(Study& study, const std::string& name) {
+    Study::Parts& parts = study.parts();
+    auto proper = study::properName(name, "a participant");
+    if (!proper) return fail(proper.error());
+    return storage::perform(parts.database, parts.coder, fmt::format("Added participant {}", *proper),
+                            [&](storage::Action& action) { return storage::insertParticipant(action, *proper); });
+}
+
+Result<void> renameParticipant(Study& study, ParticipantId id, const std::string& name) {
+    Study::Parts& parts = study.parts();
+    auto proper = study::properName(name, "a participant");
+    if (!proper) return fail(proper.error());
+    auto people = storage::participants(parts.database);
+    if (!people) return fail(people.error());
+    std::string former;
+    for (const Participant& person : *people) {
+        if (person.id == id) former = person.name;
+        if (person.id != id && text::sameIgnoringCase(person.name, *proper))
+            return fail(ErrorKind::Conflict,
+                        fmt::format("there is a participant \"{}\" already: choose another name, or merge the two if "
+                                    "they are one person",
+                                    person.name));
+    }
+    return storage::perform(parts.database, parts.coder, fmt::format("Renamed {} to {}", former, *proper),
+                            [&](storage::Action& action) { return storage::renameParticipant(action, id, *proper); });
+}
+
+Result<void> removeParticipants(Study& study, const std::vector<ParticipantId>& ids) {
+    if (ids.empty()) return {};
+    Study::Parts& parts = study.parts();
+    auto people = storage::participants(parts.database);
+    if (!people) return fail(people.error());
+    std::string label = fmt::format("Removed {} participants", ids.size());
+    for (const Participant& person : *people)
+        if (ids.size() == 1 && person.id == ids.front()) label = fmt::format("Removed participant {}", person.name);
+    return storage::perform(parts.database, parts.coder, label, [&](storage::Action& action) -> Result<void> {
+        for (const ParticipantId id : std::set<ParticipantId>(ids.begin(), ids.end()))
+            if (auto done = storage::deleteParticipant(action, id); !done) return done;
+        return {};
     });
-    if (wanted == known->end()) return fail(study::noSuchAttribute(attribute, *known));
-    std::vector<std::string> values;
-    auto ofParticipants = storage::participantValues(database);
-    if (!ofParticipants) return fail(ofParticipants.error());
-    for (const storage::ParticipantValue& value : *ofParticipants)
-        if (value.attribute == wanted->id) values.push_back(value.value);
-    auto ofTranscripts = storage::transcriptValues(database);
-    if (!ofTranscripts) return fail(ofTranscripts.error());
-    for (const storage::TranscriptValue& value : *ofTranscripts)
-        if (value.attribute == wanted->id) values.push_back(value.value);
-    study::sortValues(values, wanted->type, study.language());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
-    return values;
-}
-
-Result<void> setAttribute(Study& study, const std::string& participant, const std::string& attribute,
-                          const std::string& value) {
-    Study::Parts& parts = study.parts();
-    auto id = storage::participantNamed(parts.database, text::simplify(participant));
-    if (!id) return fail(id.error());
-    if (!*id)
-        return fail(ErrorKind::NotFound,
-                    fmt::format("no participant is called \"{}\": `ken participants` lists them", participant));
-    const std::string name = text::simplify(attribute);
-    if (name.empty()) return fail(ErrorKind::Usage, "an attribute needs a name: give it at least one letter");
-    return storage::perform(parts.database, parts.coder, fmt::format("Set {} of {}", name, participant),
-                            [&](storage::Action& action) -> Result<void> {
-                                auto known = study::attributesForColumns(action, parts.database, {name}, {{value}});
-                                if (!known) return fail(known.error());
-                                auto fitting = study::fittingValue(known->front(), value);
-                                if (!fitting) return fail(fitting.error());
-                                return storage::setParticipantValue(action, *id, known->front().id, *fitting);
-                            });
-}
-
-Result<AttributesOutcome> importAttributes(Study& study, const std::filesystem::path& file) {
-    Study::Parts& parts = study.parts();
-    auto table = sources::readTable(file);
-    if (!table) return fail(table.error());
-    if (table->header.size() < 2)
-        return fail(ErrorKind::Invalid,
-                    fmt::format("{}: one column only; the first should name participants, the others be attributes",
-                                file.string()));
-    AttributesOutcome outcome;
-    outcome.notices = table->notices;
-    outcome.attributes = static_cast<int>(table->header.size()) - 1;
-    const std::vector<std::string> names(table->header.begin() + 1, table->header.end());
-    std::vector<std::vector<std::string>> columns(names.size());
-    for (const sources::Table::Row& row : table->rows)
-        for (std::size_t i = 0; i < names.size(); ++i)
-            columns[i].push_back(row.cells[i + 1]);
-
-    auto done = storage::perform(
-        parts.database, parts.coder, fmt::format("Read attributes from {}", file.filename().string()),
-        [&](storage::Action& action) -> Result<void> {
-            auto known = study::attributesForColumns(action, parts.database, names, columns);
-            if (!known) return fail(known.error());
-            std::unordered_map<ParticipantId, int> rowOf;
-            for (const sources::Table::Row& row : table->rows) {
-                const std::string who = text::simplify(row.cells.front());
-                if (who.empty()) {
-                    outcome.notices.push_back(fmt::format("row {}: names no participant; left out", row.number));
-                    continue;
-                }
-                auto id = storage::participantNamed(parts.database, who);
-                if (!id) return fail(id.error());
-                if (!*id) {
-                    outcome.notices.push_back(
-                        fmt::format("row {}: no participant is called \"{}\"; left out", row.number, who));
-                    continue;
-                }
-                if (const auto [earlier, isNew] = rowOf.try_emplace(*id, row.number); !isNew) {
-                    outcome.notices.push_back(fmt::format("row {}: \"{}\" stands in row {} already; left out",
-                                                          row.number, who, earlier->second));
-                    continue;
-                }
-                ++outcome.participants;
-                for (std::size_t i = 0; i < names.size(); ++i) {
-                    auto fitting = study::fittingValue((*known)[i], row.cells[i + 1]);
-                    if (!fitting)
-                        return fail(fitting.error().kind,
-                                    fmt::format("{}, row {}: {}; nothing was changed", file.string(), row.number,
-                                                fitting.error().message));
-                    if (fitting->empty()) continue;
-                    if (auto set = storage::setParticipantValue(action, *id, (*known)[i].id, *fitting); !set)
-                        return set;
-                }
-            }
-            return {};
-        });
-    if (!done) return fail(done.error());
-    return outcome;
 }
 
 } // namespace kenspeckle

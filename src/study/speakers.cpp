@@ -12,6 +12,7 @@
 #include "storage/action.h"
 #include "storage/participant_table.h"
 #include "storage/transcript_table.h"
+#include "study/attribute_rows.h"
 #include "study/parts.h"
 #include "text/collate.h"
 #include "text/decode.h"
@@ -42,15 +43,12 @@ Result<void> removeUnused(storage::Action& action, storage::Database& database,
                           const std::vector<ParticipantId>& candidates) {
     auto uses = storage::speakerUses(database);
     if (!uses) return fail(uses.error());
-    auto values = storage::participantValues(database);
-    if (!values) return fail(values.error());
+    auto described = storage::describedParticipants(database);
+    if (!described) return fail(described.error());
     for (const ParticipantId id : candidates) {
         const bool speaks = std::any_of(uses->begin(), uses->end(),
                                         [&](const storage::SpeakerUse& use) { return use.speaker.participant == id; });
-        const bool described = std::any_of(values->begin(), values->end(), [&](const storage::ParticipantValue& value) {
-            return value.participant == id;
-        });
-        if (speaks || described) continue;
+        if (speaks || std::binary_search(described->begin(), described->end(), id)) continue;
         if (auto done = storage::deleteParticipant(action, id); !done) return done;
     }
     return {};
@@ -96,6 +94,16 @@ Result<std::vector<SpeakerLabel>> speakerLabels(Study& study) {
     std::stable_sort(labels.begin(), labels.end(),
                      [](const SpeakerLabel& a, const SpeakerLabel& b) { return a.words > b.words; });
     return labels;
+}
+
+Result<std::vector<SpeakerPlace>> speakerPlaces(Study& study) {
+    auto uses = storage::speakerUses(study.parts().database);
+    if (!uses) return fail(uses.error());
+    std::vector<SpeakerPlace> places;
+    for (storage::SpeakerUse& use : *uses)
+        places.push_back(
+            {std::move(use.speaker), std::move(use.transcript), std::move(use.participant), use.turns, use.words});
+    return places;
 }
 
 Result<std::vector<SpellingProposal>> spellingProposals(Study& study) {
@@ -162,6 +170,36 @@ Result<void> setSpeakerRole(Study& study, const std::string& label, SpeakerRole 
     return storage::perform(
         parts.database, parts.coder, fmt::format("Took “{}” for {}", label, what),
         [&](storage::Action& action) { return assign(action, parts.database, *speakers, role, ParticipantId{}); });
+}
+
+Result<void> assignSpeakers(Study& study, const std::vector<SpeakerId>& speakers, SpeakerRole role,
+                            const std::string& participant) {
+    if (speakers.empty()) return {};
+    Study::Parts& parts = study.parts();
+    auto uses = storage::speakerUses(parts.database);
+    if (!uses) return fail(uses.error());
+    std::vector<Speaker> wanted;
+    for (storage::SpeakerUse& use : *uses)
+        if (std::find(speakers.begin(), speakers.end(), use.speaker.id) != speakers.end())
+            wanted.push_back(std::move(use.speaker));
+    if (wanted.size() < speakers.size())
+        return fail(ErrorKind::NotFound, "a speaker is not there any more: somebody may have removed the transcript");
+    std::string who = role == SpeakerRole::Interviewer ? "an interviewer" : "nobody";
+    if (role == SpeakerRole::Participant) {
+        auto name = study::properName(participant, "a participant");
+        if (!name) return fail(name.error());
+        who = *name;
+    }
+    return storage::perform(parts.database, parts.coder, fmt::format("Took “{}” for {}", wanted.front().label, who),
+                            [&](storage::Action& action) -> Result<void> {
+                                ParticipantId id;
+                                if (role == SpeakerRole::Participant) {
+                                    auto called = participantCalled(action, parts.database, who);
+                                    if (!called) return fail(called.error());
+                                    id = *called;
+                                }
+                                return assign(action, parts.database, wanted, role, id);
+                            });
 }
 
 } // namespace kenspeckle

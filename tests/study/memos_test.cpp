@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kenspeckle/memos.h"
+#include "kenspeckle/references.h"
 
 #include "study_fixture.h"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kenspeckle/retrieval.h"
 #include "study_fixture.h"
 
 #include <nlohmann/json.hpp>

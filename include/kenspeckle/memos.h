@@ -74,10 +74,14 @@ struct MemoDetail {
     std::vector<Range> marks; ///< what was searched, in code points of the snippet
 };
 
-/// Newest first. NotFound if nobody of the filter's name has coded.
+/// Newest first; without those about codings that are hidden while the study's coder works blind. NotFound if nobody of
+/// the filter's name has coded.
 [[nodiscard]] Result<std::vector<MemoDetail>> memos(Study& study, const MemoFilter& filter = {});
 
 [[nodiscard]] Result<MemoDetail> memo(Study& study, MemoId id);
+
+/// A memo that is not written yet: what it is about and its words, without text or id. NotFound.
+[[nodiscard]] Result<MemoDetail> blankMemo(Study& study, const MemoTarget& target);
 
 /// A memo as a mark in or beside a transcript's text.
 struct MemoMark {

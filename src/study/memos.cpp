@@ -330,6 +330,21 @@ Result<MemoDetail> memo(Study& study, MemoId id) {
     return std::move(one.front());
 }
 
+Result<MemoDetail> blankMemo(Study& study, const MemoTarget& target) {
+    storage::Database& database = study.parts().database;
+    Describer describer(database);
+    if (auto loaded = describer.load(); !loaded) return fail(loaded.error());
+    Memo none;
+    none.target = target;
+    auto detail = describer.describe(std::move(none), {});
+    if (!detail) return detail;
+    if (detail->about.empty())
+        return fail(ErrorKind::NotFound, "what the memo is to be about is not in the study any more");
+    std::vector<MemoDetail> one{std::move(*detail)};
+    if (auto added = describer.addWords(one); !added) return fail(added.error());
+    return std::move(one.front());
+}
+
 Result<std::vector<MemoMark>> memosOf(Study& study, TranscriptId transcript) {
     storage::Database& database = study.parts().database;
     auto found = storage::loadMemos(database, {transcript, {}});

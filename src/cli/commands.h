@@ -24,6 +24,8 @@ void addCode(CommandLine& line);
 void addUncode(CommandLine& line);
 void addCodings(CommandLine& line);
 void addCoders(CommandLine& line);
+void addMemos(CommandLine& line);
+void addMemoCommands(CommandLine& line); ///< memo add, edit, remove
 
 void addReport(CommandLine& line);
 void addQuotes(CommandLine& line);

@@ -17,10 +17,10 @@ namespace kenspeckle::cli {
 namespace {
 
 void addCommands(CommandLine& line) {
-    for (const auto add : {addNew,    addImport,       addImportTable, addSpeakers, addAttributes, addTranscripts,
-                           addText,   addParticipants, addSearch,      addCodebook, addCodes,      addCode,
-                           addUncode, addCodings,      addCoders,      addReport,   addQuotes,     addHistory,
-                           addUndo,   addRedo,         addRemove,      addVerify})
+    for (const auto add : {addNew,    addImport,       addImportTable, addSpeakers, addAttributes,   addTranscripts,
+                           addText,   addParticipants, addSearch,      addCodebook, addCodes,        addCode,
+                           addUncode, addCodings,      addCoders,      addMemos,    addMemoCommands, addReport,
+                           addQuotes, addHistory,      addUndo,        addRedo,     addRemove,       addVerify})
         add(line);
 }
 

@@ -56,6 +56,8 @@ const char* shapeOf(Icon which) {
         return "<path d='M8.500 8.500h11v11h-11z'/><path d='M15.500 8.500v-4h-11v11h4'/>";
     case Icon::Export:
         return "<path d='M12 15.500V4M7.500 8.500 12 4l4.500 4.500'/><path d='M4.500 15v4.500h15V15'/>";
+    case Icon::Memo:
+        return "<path d='M5 4.500h14v10l-5 5H5z'/><path d='M19 14.500h-5v5M8.500 8.500h7M8.500 12h4'/>";
     case Icon::More:
         return "<circle cx='5.500' cy='12' r='.8'/><circle cx='12' cy='12' r='.8'/><circle cx='18.500' cy='12' "
                "r='.8'/>";

@@ -27,7 +27,8 @@ enum class Icon : std::uint8_t {
     Next,
     Copy,
     Export,
-    More
+    More,
+    Memo
 };
 
 /// The icon in the theme's colours, with a paler disabled state.

@@ -20,6 +20,7 @@
 #include "gui/settings.h"
 #include "gui/views/code_palette.h"
 #include "gui/views/history/history_panel.h"
+#include "gui/views/memos/memo_desk.h"
 #include "gui/views/memos/memos_panel.h"
 #include "gui/views/people/people_page.h"
 #include "gui/views/read_page.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     m_palette = new CodePalette(this);
     connectActions();
     connectPages();
+    connectMemos();
     connectImport();
     connectPalette();
 
@@ -104,6 +106,7 @@ void MainWindow::setSessionOfAll(StudySession* session) {
     m_reports->setSession(session);
     m_history->setSession(session);
     m_memos->setSession(session);
+    m_memoDesk->setSession(session);
 }
 
 bool MainWindow::openStudy(const QString& file) {

@@ -12,6 +12,7 @@
 #include "gui/views/header_bar.h"
 #include "gui/views/start_page.h"
 #include "gui/window_actions.h"
+#include "kenspeckle/memos.h"
 #include "kenspeckle/searching.h"
 
 class QSplitter;
@@ -21,6 +22,7 @@ namespace kenspeckle::gui {
 
 class CodePalette;
 class HistoryPanel;
+class MemoDesk;
 class MemosPanel;
 class PeoplePage;
 class ReadPage;
@@ -56,6 +58,10 @@ public:
     [[nodiscard]] MemosPanel& memosPanel() { return *m_memos; }
     /// Opens a passage on the Read page, wherever the wish came from.
     void showPassage(const Passage& passage);
+    /// Opens what a link in a memo leads to, or says why it cannot.
+    void openLink(const QString& link);
+    /// Opens the memo about something in the drawer, or begins one.
+    void writeMemo(const MemoTarget& target);
     [[nodiscard]] HeaderBar& header() { return *m_header; }
     [[nodiscard]] StatusLine& statusLine() { return *m_status; }
     [[nodiscard]] CodePalette& codePalette() { return *m_palette; }
@@ -76,6 +82,8 @@ private:
 
     void connectActions();
     void connectPages();
+    void connectMemos();
+    void showTarget(const MemoTarget& target);
     void connectImport();
     void connectPalette();
     void attach(Study study);
@@ -115,6 +123,7 @@ private:
     SideDrawer* m_drawer = nullptr;
     HistoryPanel* m_history = nullptr;
     MemosPanel* m_memos = nullptr;
+    MemoDesk* m_memoDesk = nullptr;
 };
 
 } // namespace kenspeckle::gui

@@ -15,6 +15,7 @@
 #include "gui/qt_text.h"
 #include "gui/settings.h"
 #include "gui/views/history/history_panel.h"
+#include "gui/views/memos/memo_desk.h"
 #include "gui/views/memos/memos_panel.h"
 #include "gui/views/read_page.h"
 #include "gui/views/reports_page.h"
@@ -41,8 +42,14 @@ void MainWindow::connectActions() {
     on(a.importCodebook, [this] { chooseCodebook(); });
     on(a.exportCodebook, [this] { chooseCodebookExport(); });
     on(a.quit, [this] { close(); });
-    on(a.undo, [this] { m_session->undo(); });
-    on(a.redo, [this] { m_session->redo(); });
+    on(a.undo, [this] {
+        m_memos->save(); // what is being written is the newest thing there is
+        m_session->undo();
+    });
+    on(a.redo, [this] {
+        m_memos->save();
+        m_session->redo();
+    });
     on(a.copy, [this] { m_read->view().copy(); });
     on(a.find, [this] {
         m_header->search().setFocus();
@@ -50,6 +57,8 @@ void MainWindow::connectActions() {
     });
     on(a.nextHit, [this] { m_read->searchPanel().step(1); });
     on(a.previousHit, [this] { m_read->searchPanel().step(-1); });
+    on(a.copyLink, [this] { m_memoDesk->copyLink(); });
+    on(a.memoHere, [this] { writeMemo(m_memoDesk->targetHere()); });
     on(a.palette, [this] { openPalette(PaletteUse::Code); });
     on(a.inVivo, [this] { m_read->desk().codeInVivo(); });
     on(a.sentence, [this] { m_read->desk().widen(HitScope::Sentence); });

@@ -71,6 +71,9 @@ void WindowActions::buildEditMenu(QMenuBar& menus) {
     redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     menu->addSeparator();
     copy = menu->addAction(icon(Icon::Copy), tr("&Copy the selected words"));
+    copyLink = menu->addAction(tr("Copy a &link to this passage"));
+    copyLink->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    m_needStudy.push_back(copyLink);
     menu->addSeparator();
     find = menu->addAction(icon(Icon::Search), tr("&Search the study"));
     find->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
@@ -104,6 +107,10 @@ void WindowActions::buildCodeMenu(QMenuBar& menus, QWidget* reading) {
     menu->addSeparator();
     resize = letter(menu, tr("C&hange the passage to the selected words"), Qt::Key_R);
     remove = menu->addAction(icon(Icon::Remove), tr("&Remove the coding at the caret\tDel"));
+    menu->addSeparator();
+    memoHere = letter(menu, tr("Write a &memo about this"), Qt::Key_M);
+    memoHere->setIcon(icon(Icon::Memo));
+    m_needStudy.push_back(memoHere);
     menu->addSeparator();
     newCode = menu->addAction(icon(Icon::Plus), tr("&New code…"));
     newCode->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));

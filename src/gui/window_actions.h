@@ -30,6 +30,7 @@ public:
     QAction *read, *themes, *people, *reports, *history, *memos, *nextTranscript, *previousTranscript, *zoomIn,
         *zoomOut, *zoomReset, *looksSystem, *looksLight, *looksDark;
     QAction *print, *savePdf;
+    QAction *memoHere, *copyLink;
     QAction *languageSystem, *languageEnglish, *languageGerman;
     QAction *keys, *about;
 

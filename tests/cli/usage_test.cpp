@@ -33,6 +33,11 @@ const std::vector<std::vector<std::string>> kCommands = {{"new"},
                                                          {"codebook", "sort"},
                                                          {"codebook", "use"},
                                                          {"codings"},
+                                                         {"memos"},
+                                                         {"memo", "add"},
+                                                         {"memo", "edit"},
+                                                         {"memo", "remove"},
+                                                         {"memo"},
                                                          {"quotes"},
                                                          {"history"},
                                                          {"undo"},
@@ -46,7 +51,8 @@ const std::vector<std::vector<std::string>> kCommands = {{"new"},
 
 TEST_F(KenTest, EveryCommandHasHelpWithAnExample) {
     for (std::vector<std::string> command : kCommands) {
-        const bool holdsOthers = command.size() == 1 && (command[0] == "codebook" || command[0] == "report");
+        const bool holdsOthers =
+            command.size() == 1 && (command[0] == "codebook" || command[0] == "memo" || command[0] == "report");
         std::string example = "  ken";
         for (const std::string& word : command)
             example += ' ' + word;
@@ -70,7 +76,8 @@ TEST_F(KenTest, HelpListsEveryCommandUnderWhatOneDoes) {
 TEST_F(KenTest, ManPageTellsOfEveryCommandAndOption) {
     const std::string page = readFile(shippedCodebookFolder().parent_path() / "packaging/ken.1");
     for (std::vector<std::string> command : kCommands) {
-        const bool holdsOthers = command.size() == 1 && (command[0] == "codebook" || command[0] == "report");
+        const bool holdsOthers =
+            command.size() == 1 && (command[0] == "codebook" || command[0] == "memo" || command[0] == "report");
         const std::string name = command.size() == 1 ? command[0] : command[0] + ' ' + command[1];
         EXPECT_THAT(page, HasSubstr("Cm " + name + (holdsOthers ? " " : " Ar study")));
         command.emplace_back("--help");

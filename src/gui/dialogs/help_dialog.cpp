@@ -61,6 +61,8 @@ HelpDialog::HelpDialog(QWidget* window) : QDialog(window) {
                                                  {tr("T"), tr("widen to the turn")},
                                                  {tr("R"), tr("change the passage to the selected words")},
                                                  {tr("Del"), tr("remove the coding at the caret")},
+                                                 {tr("M"), tr("write a memo about what is selected")},
+                                                 {tr("Ctrl+Shift+C"), tr("copy a link to this passage")},
                                                  {tr("Esc"), tr("dismiss selection and search marks")},
                                                  {tr("Ctrl+Z"), tr("undo anything, also of last week")},
                                                  {tr("Ctrl+Shift+Z"), tr("redo")},

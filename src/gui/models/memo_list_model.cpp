@@ -74,8 +74,8 @@ QVariant MemoListModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return memo.words.empty() ? aboutInWords(memo) : tr("“%1”").arg(fromUtf8(memo.words).left(400));
     case Qt::AccessibleTextRole:
-        return QStringList{fromUtf8(memo.title), aboutInWords(memo), fromUtf8(memo.coder), fromUtf8(memo.snippet)}
-            .join(QStringLiteral(", "));
+        return QStringList{fromUtf8(memo.title), aboutInWords(memo), fromUtf8(memo.coder), fromUtf8(memo.snippet)}.join(
+            QStringLiteral(", "));
     default:
         return {};
     }

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void editAsked(kenspeckle::CodeId code);
     void removeAsked(kenspeckle::CodeId code);
     void quotesAsked(kenspeckle::CodeId code);
+    void memoAsked(kenspeckle::CodeId code);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -322,7 +322,10 @@ void ReadPage::showMenu(const QPoint& globalPosition) {
         add(tr("Change it to the selected words\tR"), selected, [this] { m_desk->resizeToSelection(); });
     }
     menu.addSeparator();
+    add(tr("Memo…\tM"), true, [this] { Q_EMIT memoAsked(); })->setIcon(icon(Icon::Memo));
+    menu.addSeparator();
     add(tr("Copy\tCtrl+C"), selected, [this] { m_view->copy(); });
+    add(tr("Copy a link to this passage\tCtrl+Shift+C"), selected, [this] { Q_EMIT linkAsked(); });
     menu.exec(globalPosition);
 }
 

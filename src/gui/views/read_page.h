@@ -59,6 +59,8 @@ Q_SIGNALS:
     void quotesAsked(kenspeckle::CodeId code);
     void editCodeAsked(kenspeckle::CodeId code);
     void addCodeAsked(kenspeckle::CodeId parent);
+    void memoAsked(); ///< about what is selected
+    void linkAsked(); ///< to what is selected, onto the clipboard
 
 private:
     [[nodiscard]] QWidget* buildMiddle();

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void renameAsked(kenspeckle::TranscriptId id, const QString& name);
     void removeAsked(const std::vector<kenspeckle::TranscriptId>& ids);
     void importAsked();
+    void memoAsked(kenspeckle::TranscriptId id);
 
 private:
     void showMenu(const QPoint& point);

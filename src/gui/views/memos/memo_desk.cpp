@@ -8,6 +8,7 @@
 #include "gui/qt_text.h"
 #include "gui/views/memos/memo_signs.h"
 #include "gui/views/transcript_view.h"
+#include "kenspeckle/references.h"
 
 namespace kenspeckle::gui {
 
@@ -51,10 +52,9 @@ void MemoDesk::copyLink() {
     const TranscriptId transcript = m_view.text()->transcript().id;
     Range range = m_view.selection();
     if (const Stripe* chosen = m_view.stripes().find(m_view.chosenStripe())) range = chosen->range;
-    const std::string link = range.empty()
-                                 ? markdownLink(m_view.text()->transcript().name, Reference::to(transcript))
-                                 : markdownLink(toUtf8(m_view.text()->words(range)),
-                                                Reference::to(Passage{transcript, range}));
+    const std::string link =
+        range.empty() ? markdownLink(m_view.text()->transcript().name, Reference::to(transcript))
+                      : markdownLink(toUtf8(m_view.text()->words(range)), Reference::to(Passage{transcript, range}));
     QGuiApplication::clipboard()->setText(fromUtf8(link));
     m_session->say(range.empty() ? tr("Copied a link to this transcript. Paste it into a memo.")
                                  : tr("Copied a link to this passage. Paste it into a memo."));

@@ -27,8 +27,8 @@ bool isAlive(qint64 process) {
 
 MemoDrafts::MemoDrafts(const QString& study)
     : m_folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/drafts")),
-      m_stem(QString::fromLatin1(
-          QCryptographicHash::hash(study.toUtf8(), QCryptographicHash::Sha256).toHex().left(32))) {}
+      m_stem(
+          QString::fromLatin1(QCryptographicHash::hash(study.toUtf8(), QCryptographicHash::Sha256).toHex().left(32))) {}
 
 void MemoDrafts::keep(const MemoDraft& draft) const {
     QDir().mkpath(m_folder);

@@ -70,7 +70,8 @@ MemoEditor::MemoEditor(QWidget* parent) : QWidget(parent) {
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(body, 1);
-    auto* nothing = new QLabel(tr("Choose a memo above, or press M while you read to write one about what is selected."));
+    auto* nothing =
+        new QLabel(tr("Choose a memo above, or press M while you read to write one about what is selected."));
     nothing->setProperty("quiet", true);
     nothing->setWordWrap(true);
     nothing->setAlignment(Qt::AlignCenter);
@@ -248,8 +249,8 @@ void MemoEditor::refresh() {
 void MemoEditor::recoverDraft() {
     auto draft = m_drafts->recover();
     if (!draft) return;
-    auto memo = draft->id ? kenspeckle::memo(m_session->study(), draft->id)
-                          : blankMemo(m_session->study(), draft->target);
+    auto memo =
+        draft->id ? kenspeckle::memo(m_session->study(), draft->id) : blankMemo(m_session->study(), draft->target);
     if (!memo) memo = blankMemo(m_session->study(), MemoTarget::study());
     if (!memo) return m_session->sayProblem(memo.error());
     show(std::move(*memo));

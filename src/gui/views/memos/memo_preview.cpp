@@ -14,9 +14,8 @@ MemoPreview::MemoPreview(QWidget* parent) : QTextBrowser(parent) {
 }
 
 void MemoPreview::setMemo(const QString& markdown) {
-    document()->setMarkdown(markdown,
-                            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectCommonMark) |
-                                QTextDocument::MarkdownNoHTML);
+    document()->setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectCommonMark) |
+                                          QTextDocument::MarkdownNoHTML);
 }
 
 QVariant MemoPreview::loadResource(int, const QUrl&) { return QByteArray(); }

@@ -5,8 +5,8 @@
 
 namespace kenspeckle::gui {
 
-/// A memo as it is read. Nothing is fetched for it, neither from the disk nor from anywhere else, whatever its text asks
-/// for; HTML in it is words.
+/// A memo as it is read. Nothing is fetched for it, neither from the disk nor from anywhere else, whatever its text
+/// asks for; HTML in it is words.
 class MemoPreview : public QTextBrowser {
     Q_OBJECT
 public:

@@ -19,8 +19,9 @@ MemoText::MemoText(QWidget* parent) : QPlainTextEdit(parent) {
     setTabChangesFocus(true);
     setAccessibleName(tr("Memo"));
     setAccessibleDescription(tr("Written in Markdown. It is saved by itself."));
-    setPlaceholderText(tr("Write what you think. # heading, **bold**, - list, > quotation. Drag a passage here to quote "
-                          "it."));
+    setPlaceholderText(
+        tr("Write what you think. # heading, **bold**, - list, > quotation. Drag a passage here to quote "
+           "it."));
     document()->setDocumentMargin(10);
     viewport()->setMouseTracking(true);
     new MemoHighlighter(document());

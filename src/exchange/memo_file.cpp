@@ -12,6 +12,7 @@
 #include "exchange/html_page.h"
 #include "exchange/pending_file.h"
 #include "exchange/table_file.h"
+#include "exchange/word_writer.h"
 #include "model/markdown.h"
 
 namespace kenspeckle::exchange {
@@ -158,6 +159,32 @@ std::string memoHtml(const std::vector<MemoDetail>& memos) {
     return htmlPage("Memos", body);
 }
 
+Result<std::string> memoDocx(const std::vector<MemoDetail>& memos) {
+    WordWriter writer("Memos");
+    if (memos.empty()) writer.add("Normal", "There are no memos.");
+    std::string heading;
+    for (const MemoDetail& memo : memos) {
+        if (const std::string about = headingOf(memo); about != heading) {
+            heading = about;
+            writer.addHeading(1, {WordRun{heading, {}, false}});
+        }
+        writer.add("Small", byline(memo));
+        if (!memo.words.empty()) writer.add("Quote", memo.words);
+        for (const MarkdownBlock& block : model::readMarkdown(memo.memo.text)) {
+            std::vector<WordRun> runs;
+            if (block.kind == BlockKind::Item)
+                runs.push_back({(block.marker.empty() ? "•" : block.marker) + " ", {}, false});
+            for (const MarkdownRun& run : block.runs)
+                runs.push_back({run.text, {}, run.bold});
+            if (block.kind == BlockKind::Heading)
+                writer.addHeading(headingLevel(block) - 1, runs);
+            else
+                writer.add(block.kind == BlockKind::Quote ? "Quote" : "Normal", runs);
+        }
+    }
+    return writer.bytes();
+}
+
 } // namespace
 
 Result<void> writeMemos(const std::vector<MemoDetail>& memos, const std::filesystem::path& file) {
@@ -165,9 +192,16 @@ Result<void> writeMemos(const std::vector<MemoDetail>& memos, const std::filesys
     if (ending == ".md") return replaceFile(file, memoMarkdown(memos));
     if (ending == ".html" || ending == ".htm") return replaceFile(file, memoHtml(memos));
     if (ending == ".csv" || ending == ".xlsx") return writeTable(memoTable(memos), file);
-    return fail(
-        ErrorKind::Usage,
-        fmt::format("cannot write memos to {}: the name must end in .md, .html, .csv, .xlsx or .json", file.string()));
+    if (ending == ".docx") {
+        auto bytes = memoDocx(memos);
+        if (!bytes)
+            return fail(ErrorKind::InputOutput,
+                        fmt::format("cannot write {}: {}", file.string(), bytes.error().message));
+        return replaceFile(file, *bytes);
+    }
+    return fail(ErrorKind::Usage,
+                fmt::format("cannot write memos to {}: the name must end in .md, .docx, .html, .csv, .xlsx or .json",
+                            file.string()));
 }
 
 } // namespace kenspeckle::exchange

@@ -2,6 +2,7 @@
 #include "kenspeckle/memos.h"
 #include "kenspeckle/references.h"
 
+#include "kenspeckle/references.h"
 #include "study_fixture.h"
 
 namespace kenspeckle::test {

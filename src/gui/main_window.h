@@ -96,7 +96,9 @@ private:
     void editCode(CodeId id, CodeId parent);
     void chooseImport(bool folder);
     void chooseAttributes();
+    void readAttributes(const QString& file);
     void chooseCodebook();
+    void readCodebook(const QString& file);
     void chooseCodebookExport();
     void chooseCoder();
     void chooseStudy();

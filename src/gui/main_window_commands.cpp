@@ -116,7 +116,10 @@ void MainWindow::chooseAttributes() {
     if (!m_session) return;
     const QString file = QFileDialog::getOpenFileName(this, tr("Import attributes of participants"), QDir::homePath(),
                                                       tr("Tables (*.csv *.xlsx)"));
-    if (file.isEmpty()) return;
+    if (!file.isEmpty()) readAttributes(file);
+}
+
+void MainWindow::readAttributes(const QString& file) {
     const auto read = importAttributes(m_session->study(), toPath(file));
     if (!read) return m_session->sayProblem(read.error());
     QString words = tr("Read %1 attributes of %2 participants").arg(read->attributes).arg(read->participants);
@@ -128,7 +131,10 @@ void MainWindow::chooseCodebook() {
     if (!m_session) return;
     const QString file =
         QFileDialog::getOpenFileName(this, tr("Import a codebook"), QDir::homePath(), tr("REFI-QDA codebooks (*.qdc)"));
-    if (file.isEmpty()) return;
+    if (!file.isEmpty()) readCodebook(file);
+}
+
+void MainWindow::readCodebook(const QString& file) {
     const auto read = importCodebook(m_session->study(), toPath(file));
     if (!read) return m_session->sayProblem(read.error());
     QString words = tr("Added %1 codes; %2 were there already").arg(read->added).arg(read->unchanged);

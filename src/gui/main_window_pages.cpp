@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the pages ask of one another and of the window; what is dropped on it.
+#include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMimeData>
@@ -29,6 +30,13 @@ void MainWindow::connectPages() {
     connect(m_start, &StartPage::createAsked, this, &MainWindow::createStudy);
     connect(m_start, &StartPage::openAsked, this, &MainWindow::chooseStudy);
     connect(m_start, &StartPage::openFileAsked, this, &MainWindow::openStudy);
+    connect(m_start, &StartPage::missingFileAsked, this, [this](const QString& file) {
+        settings::forgetRecentStudy(file);
+        m_start->setRecent(settings::recentStudies());
+        m_status->sayProblem(tr("%1 is not there any more, and is off this list now. If it was moved, open it from its "
+                                "new place.")
+                                 .arg(QDir::toNativeSeparators(file)));
+    });
     connect(m_start, &StartPage::sampleAsked, this,
             [this] { openSample(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)); });
     connect(m_header, &HeaderBar::pageAsked, this, &MainWindow::setPage);
@@ -131,23 +139,38 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList transcriptsDropped;
+    // What a file is for, its ending says: a study is opened; then the codebook comes before the people, and those
+    // before what they said, so that names are known.
+    QStringList transcriptsDropped, tables, codebooks;
     QString study;
     for (const QUrl& url : event->mimeData()->urls()) {
         if (!url.isLocalFile()) continue;
         const QString file = url.toLocalFile();
-        if (file.endsWith(QStringLiteral(".ken"), Qt::CaseInsensitive))
+        const auto endsWith = [&file](const char* ending) {
+            return file.endsWith(QLatin1String(ending), Qt::CaseInsensitive) && !QFileInfo(file).isDir();
+        };
+        if (endsWith(".ken"))
             study = file;
+        else if (endsWith(".qdc"))
+            codebooks << file;
+        else if (endsWith(".csv") || endsWith(".tsv") || endsWith(".xlsx"))
+            tables << file;
         else
             transcriptsDropped << file;
     }
     event->setDropAction(Qt::CopyAction);
     event->accept();
     if (!study.isEmpty()) openStudy(study);
-    if (transcriptsDropped.isEmpty()) return;
-    if (m_session) return m_import->import(transcriptsDropped);
-    m_start->showForm(true);
-    m_status->sayProblem(tr("Make or open a study first; then drop the files again."));
+    if (transcriptsDropped.isEmpty() && tables.isEmpty() && codebooks.isEmpty()) return;
+    if (!m_session) {
+        m_start->showForm(true);
+        return m_status->sayProblem(tr("Make or open a study first; then drop the files again."));
+    }
+    for (const QString& file : codebooks)
+        readCodebook(file);
+    for (const QString& file : tables)
+        readAttributes(file);
+    if (!transcriptsDropped.isEmpty()) m_import->import(transcriptsDropped);
 }
 
 } // namespace kenspeckle::gui

@@ -34,6 +34,12 @@ void addRecentStudy(const QString& file) {
     QSettings().setValue(QStringLiteral("recent"), files);
 }
 
+void forgetRecentStudy(const QString& file) {
+    QStringList files = recentStudies();
+    files.removeAll(file);
+    QSettings().setValue(QStringLiteral("recent"), files);
+}
+
 Appearance appearance() {
     return static_cast<Appearance>(std::clamp(QSettings().value(QStringLiteral("appearance"), 0).toInt(), 0, 2));
 }
@@ -53,6 +59,8 @@ QString coder() { return QSettings().value(QStringLiteral("coder")).toString(); 
 void setCoder(const QString& name) { QSettings().setValue(QStringLiteral("coder"), name); }
 
 int zoom() { return QSettings().value(QStringLiteral("zoom"), 100).toInt(); }
+int quotesZoom() { return QSettings().value(QStringLiteral("quotesZoom"), 100).toInt(); }
+void setQuotesZoom(int percent) { QSettings().setValue(QStringLiteral("quotesZoom"), percent); }
 void setZoom(int percent) { QSettings().setValue(QStringLiteral("zoom"), percent); }
 
 QByteArray layoutOf(const QString& part) { return QSettings().value(QStringLiteral("window/") + part).toByteArray(); }

@@ -20,6 +20,7 @@ namespace kenspeckle::gui::settings {
 [[nodiscard]] QStringList recentStudies();
 /// Puts a study first.
 void addRecentStudy(const QString& file);
+void forgetRecentStudy(const QString& file);
 
 [[nodiscard]] Appearance appearance();
 void setAppearance(Appearance appearance);
@@ -33,6 +34,9 @@ void setCoder(const QString& name);
 
 [[nodiscard]] int zoom();
 void setZoom(int percent);
+/// Of lists of quotes.
+[[nodiscard]] int quotesZoom();
+void setQuotesZoom(int percent);
 
 /// How a part of the window was arranged: "geometry" of the window, "read", "reports" and so on.
 [[nodiscard]] QByteArray layoutOf(const QString& part);

@@ -13,6 +13,7 @@
 #include "gui/qt_text.h"
 #include "gui/theme.h"
 #include "gui/views/list_painting.h"
+#include "gui/views/list_zoom.h"
 
 #include <algorithm>
 
@@ -87,6 +88,7 @@ QuotesPanel::QuotesPanel(QWidget* parent) : QFrame(parent) {
     m_list->setResizeMode(QListView::Adjust);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setMouseTracking(true);
+    new ListZoom(m_list);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 4, 0);
     column->setSpacing(8);

@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -160,9 +159,14 @@ QWidget* StartPage::buildForm() {
     m_codebook->addItem(tr("Another file (.qdc)…"), QStringLiteral("?"));
     m_language = new QComboBox;
     m_language->setAccessibleName(tr("Language spoken in the interviews"));
-    for (const auto* code :
-         {"en", "de", "fr", "es", "it", "nl", "da", "sv", "no", "fi", "pt", "ro", "hu", "ru", "tr", "gd", "ga", "ar"})
-        m_language->addItem(QLocale::languageToString(QLocale(QLatin1String(code)).language()), QLatin1String(code));
+    const std::initializer_list<std::pair<const char*, QString>> languages{
+        {"en", tr("English")},   {"de", tr("German")},  {"fr", tr("French")},     {"es", tr("Spanish")},
+        {"it", tr("Italian")},   {"nl", tr("Dutch")},   {"da", tr("Danish")},     {"sv", tr("Swedish")},
+        {"no", tr("Norwegian")}, {"fi", tr("Finnish")}, {"pt", tr("Portuguese")}, {"ro", tr("Romanian")},
+        {"hu", tr("Hungarian")}, {"ru", tr("Russian")}, {"tr", tr("Turkish")},    {"gd", tr("Scottish Gaelic")},
+        {"ga", tr("Irish")},     {"ar", tr("Arabic")}};
+    for (const auto& [code, name] : languages)
+        m_language->addItem(name, QLatin1String(code));
     m_problem = new QLabel;
     m_problem->setProperty("problem", true);
     m_problem->setWordWrap(true);
@@ -246,15 +250,24 @@ void StartPage::setRecent(const QStringList& files) {
     int shown = 0;
     for (const QString& file : files) {
         const QFileInfo info(file);
-        if (!info.exists() || shown == kMostRecent) continue;
+        if (shown == kMostRecent) break;
         ++shown;
-        auto* button =
-            card(Icon::Study, info.completeBaseName(),
-                 QFontMetrics(font()).elidedText(QDir::toNativeSeparators(info.absolutePath()), Qt::ElideMiddle, 300));
+        const bool there = info.exists();
+        const QString folder = QDir::toNativeSeparators(info.absolutePath());
+        auto* button = card(Icon::Study, info.completeBaseName(),
+                            QFontMetrics(font()).elidedText(there ? folder : tr("Not there any more: %1").arg(folder),
+                                                            Qt::ElideMiddle, 300));
         button->setMinimumHeight(56);
         button->setToolTip(QDir::toNativeSeparators(file));
+        button->setProperty("missing", !there);
         m_recent->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, file] { Q_EMIT openFileAsked(file); });
+        connect(button, &QToolButton::clicked, this, [this, file] {
+            // Asked at the click: a disk may have come or gone since the list was made.
+            if (QFileInfo::exists(file))
+                Q_EMIT openFileAsked(file);
+            else
+                Q_EMIT missingFileAsked(file);
+        });
     }
     if (shown > 0) return;
     auto* none = new QLabel(tr("Studies you have worked on will be listed here."));

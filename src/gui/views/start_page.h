@@ -41,6 +41,7 @@ Q_SIGNALS:
     void createAsked(const kenspeckle::gui::StartPage::Form& form);
     void openAsked();
     void openFileAsked(const QString& file);
+    void missingFileAsked(const QString& file);
     void sampleAsked();
 
 private:

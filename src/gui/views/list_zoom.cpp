@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/views/list_zoom.h"
+
+#include <QAbstractItemView>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+#include "gui/settings.h"
+#include "gui/views/list_painting.h"
+
+namespace kenspeckle::gui {
+
+ListZoom::ListZoom(QAbstractItemView* list) : QObject(list), m_list(list), m_own(list->font()) {
+    list->viewport()->installEventFilter(this);
+    if (settings::quotesZoom() != 100) apply(settings::quotesZoom());
+}
+
+bool ListZoom::eventFilter(QObject* watched, QEvent* event) {
+    // Another list may have been made larger meanwhile: one size for all.
+    if (event->type() == QEvent::Show) apply(settings::quotesZoom());
+    if (event->type() != QEvent::Wheel) return QObject::eventFilter(watched, event);
+    const auto* wheel = static_cast<QWheelEvent*>(event);
+    if (!wheel->modifiers().testFlag(Qt::ControlModifier) || wheel->angleDelta().y() == 0) return false;
+    const int percent = std::clamp(settings::quotesZoom() + (wheel->angleDelta().y() > 0 ? 10 : -10), 70, 250);
+    settings::setQuotesZoom(percent);
+    apply(percent);
+    return true;
+}
+
+void ListZoom::apply(int percent) {
+    m_list->setFont(scaled(m_own, percent / 100.0));
+    m_list->doItemsLayout();
+}
+
+} // namespace kenspeckle::gui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What makes a window one's own: it comes back as it was, takes what is dropped on it, and grows its text.
+#include <QListWidget>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include "gui/settings.h"
+#include "gui/views/quotes_panel.h"
+#include "gui/views/reports_page.h"
+#include "gui/views/side_drawer.h"
+#include "window_fixture.h"
+
+namespace kenspeckle::gui::test {
+
+namespace {
+
+class ComfortTest : public WindowTest {
+protected:
+    bool dropFiles(const std::vector<std::string>& names) {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const std::string& name : names)
+            urls << QUrl::fromLocalFile(file(name.c_str()));
+        data.setUrls(urls);
+        return dropOn(window.get(), {400, 400}, &data);
+    }
+    void restartWithoutStudy() {
+        window->close();
+        window.reset();
+        openWindow();
+    }
+    QToolButton* recentCard(const QString& name) {
+        for (QToolButton* button : window->startPage().findChildren<QToolButton*>())
+            if (button->accessibleName() == name) return button;
+        return nullptr;
+    }
+    static void turnWheel(QWidget* widget, int steps, Qt::KeyboardModifiers modifiers) {
+        const QPointF middle = widget->rect().center();
+        QWheelEvent wheel(middle, widget->mapToGlobal(middle), {}, {0, 120 * steps}, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(widget, &wheel);
+    }
+};
+
+} // namespace
+
+TEST_F(ComfortTest, TheWindowComesBackAsItWas) {
+    window->resize(1200, 700);
+    window->commands().history->trigger();
+    ASSERT_TRUE(window->drawer().isVisible());
+    openTranscript("Tam");
+    const auto id = view().text()->transcript().id;
+    view().setZoom(130);
+    const QByteArray layout = window->readPage().layoutState();
+    window->close();
+    window = std::make_unique<MainWindow>();
+    window->show();
+    ASSERT_TRUE(window->openStudy(file("hubs.ken")));
+    EXPECT_EQ(window->size(), QSize(1200, 700));
+    EXPECT_EQ(view().text()->transcript().id, id);
+    EXPECT_EQ(view().zoom(), 130);
+    EXPECT_EQ(window->readPage().layoutState(), layout);
+}
+
+TEST_F(ComfortTest, AStudyThatIsGoneIsSaidToBeGone) {
+    window->closeStudy();
+    ASSERT_NE(recentCard(QStringLiteral("hubs")), nullptr);
+    EXPECT_FALSE(recentCard(QStringLiteral("hubs"))->property("missing").toBool());
+    std::filesystem::rename(folder / "hubs.ken", folder / "moved.ken");
+    restartWithoutStudy();
+    QToolButton* gone = recentCard(QStringLiteral("hubs"));
+    ASSERT_NE(gone, nullptr);
+    EXPECT_TRUE(gone->accessibleDescription().contains(QStringLiteral("Not there any more")));
+    gone->click();
+    EXPECT_TRUE(window->statusLine().words().contains(QStringLiteral("not there any more")));
+    QTest::qWait(20);
+    EXPECT_EQ(recentCard(QStringLiteral("hubs")), nullptr);
+    EXPECT_EQ(window->session(), nullptr);
+}
+
+TEST_F(ComfortTest, AStudyThatCameBackOpens) {
+    window->closeStudy();
+    std::filesystem::rename(folder / "hubs.ken", folder / "moved.ken");
+    restartWithoutStudy();
+    std::filesystem::rename(folder / "moved.ken", folder / "hubs.ken");
+    recentCard(QStringLiteral("hubs"))->click();
+    EXPECT_NE(window->session(), nullptr);
+}
+
+TEST_F(ComfortTest, ATableDroppedOnTheWindowTellsOfPeople) {
+    writeFile(folder / "who.csv", "participant,role\nMorag,service user\nTam,volunteer\n");
+    ASSERT_TRUE(dropFiles({"who.csv"}));
+    const auto known = attributes(study());
+    ASSERT_THAT(known, IsOk());
+    ASSERT_EQ(known->size(), 1U);
+    EXPECT_EQ(known->front().name, "role");
+}
+
+TEST_F(ComfortTest, ACodebookDroppedOnTheWindowAddsItsCodes) {
+    writeFile(folder / "more.qdc",
+              "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\"><Codes>"
+              "<Code guid=\"11111111-1111-4111-8111-111111111111\" name=\"Kettle\" isCodable=\"true\"/>"
+              "</Codes></CodeBook>\n");
+    const std::size_t before = window->session()->codebook().codes().size();
+    ASSERT_TRUE(dropFiles({"more.qdc"}));
+    EXPECT_EQ(window->session()->codebook().codes().size(), before + 1);
+}
+
+TEST_F(ComfortTest, AStudyAndTranscriptsDroppedTogetherGoIntoThatStudy) {
+    window->closeStudy();
+    writeFile(folder / "Ada.txt", "Interviewer: And you?\n\nAda: I came by the ferry.\n");
+    ASSERT_TRUE(dropFiles({"Ada.txt", "hubs.ken"}));
+    ASSERT_NE(window->session(), nullptr);
+    EXPECT_TRUE(eventually([this] { return window->session()->transcripts().size() == 3; }));
+}
+
+TEST_F(ComfortTest, WhatIsDroppedWithoutAStudyIsNotLostSilently) {
+    window->closeStudy();
+    ASSERT_TRUE(dropFiles({"Morag.txt"}));
+    EXPECT_EQ(window->session(), nullptr);
+    EXPECT_TRUE(window->statusLine().words().contains(QStringLiteral("first")));
+}
+
+TEST_F(ComfortTest, TheWheelWithCtrlMakesTheTextLarger) {
+    const int before = view().zoom();
+    turnWheel(view().viewport(), 1, Qt::ControlModifier);
+    EXPECT_GT(view().zoom(), before);
+    turnWheel(view().viewport(), 1, Qt::NoModifier);
+    turnWheel(view().viewport(), -1, Qt::ControlModifier);
+    EXPECT_EQ(view().zoom(), before);
+}
+
+TEST_F(ComfortTest, TheWheelWithCtrlMakesQuotesLargerAndTheSizeIsKept) {
+    window->setPage(Page::Reports);
+    auto& list = window->reportsPage().quotesPanel().list();
+    const double before = list.font().pointSizeF();
+    turnWheel(list.viewport(), 1, Qt::ControlModifier);
+    turnWheel(list.viewport(), 1, Qt::ControlModifier);
+    EXPECT_NEAR(list.font().pointSizeF(), before * 1.2, 0.1);
+    restart();
+    window->setPage(Page::Reports);
+    EXPECT_NEAR(window->reportsPage().quotesPanel().list().font().pointSizeF(), before * 1.2, 0.1);
+}
+
+} // namespace kenspeckle::gui::test

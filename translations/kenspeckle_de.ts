@@ -790,6 +790,10 @@
         <source>Make or open a study first; then drop the files again.</source>
         <translation>Legen Sie zuerst eine Studie an oder öffnen Sie eine; ziehen Sie die Dateien dann noch einmal hierher.</translation>
     </message>
+    <message>
+        <source>%1 is not there any more, and is off this list now. If it was moved, open it from its new place.</source>
+        <translation>%1 ist nicht mehr da und steht nicht mehr auf dieser Liste. Wurde die Studie verschoben, öffnen Sie sie von ihrem neuen Ort.</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::PassagePanel</name>
@@ -1441,6 +1445,82 @@
     <message>
         <source>Studies you have worked on will be listed here.</source>
         <translation>Hier stehen die Studien, an denen Sie gearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norwegisch</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Scottish Gaelic</source>
+        <translation>Schottisches Gälisch</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>Irisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Not there any more: %1</source>
+        <translation>Nicht mehr da: %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -163,8 +164,9 @@ void MainWindow::attach(Study study) {
     m_header->search().clear();
     showUndoState();
     setPage(Page::Read);
-    m_status->say(tr("Every change is saved at once; everything can be undone."), false);
     m_read->view().setFocus();
+    showKeptPage();
+    m_status->say(tr("Every change is saved at once; everything can be undone."), false);
     startIndexing();
 }
 
@@ -253,9 +255,24 @@ void MainWindow::showUndoState() {
     show(m_actions->redo, tr("Redo"), state.redo);
 }
 
+void MainWindow::showKeptPage() {
+    const int page = settings::layoutOf(QStringLiteral("page")).toInt();
+    if (page > static_cast<int>(Page::Read) && page <= static_cast<int>(Page::Reports))
+        setPage(static_cast<Page>(page));
+    const QByteArray panel = settings::layoutOf(QStringLiteral("panel"));
+    if (panel.isEmpty()) return;
+    m_drawer->tabs().setCurrentIndex(panel.toInt());
+    m_drawer->show(); // the keyboard stays with the page
+}
+
 void MainWindow::rememberPlace() {
-    if (m_session)
+    if (m_session) {
         settings::setPlaceIn(fromPath(m_session->file()), {m_read->place(), m_session->recentCodes().values()});
+        settings::setLayoutOf(QStringLiteral("page"), QByteArray::number(m_pages->currentIndex()));
+        settings::setLayoutOf(QStringLiteral("panel"), m_drawer->isHidden()
+                                                           ? QByteArray()
+                                                           : QByteArray::number(m_drawer->tabs().currentIndex()));
+    }
     settings::setLayoutOf(QStringLiteral("geometry"), saveGeometry());
     settings::setLayoutOf(QStringLiteral("read"), m_read->layoutState());
     settings::setLayoutOf(QStringLiteral("reports"), m_reports->layoutState());

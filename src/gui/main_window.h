@@ -105,6 +105,8 @@ private:
     void setLooks(Appearance appearance);
     void setLanguage(Language language);
     void rememberPlace();
+    /// The page and the drawer as they were when a study was last closed.
+    void showKeptPage();
 
     std::unique_ptr<StudySession> m_session;
     ImportFlow* m_import = nullptr;

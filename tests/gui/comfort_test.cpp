@@ -5,6 +5,7 @@
 #include <QWheelEvent>
 
 #include "gui/settings.h"
+#include "gui/views/history/history_panel.h"
 #include "gui/views/quotes_panel.h"
 #include "gui/views/reports_page.h"
 #include "gui/views/side_drawer.h"
@@ -52,6 +53,7 @@ TEST_F(ComfortTest, TheWindowComesBackAsItWas) {
     const auto id = view().text()->transcript().id;
     view().setZoom(130);
     const QByteArray layout = window->readPage().layoutState();
+    window->setPage(Page::Reports);
     window->close();
     window = std::make_unique<MainWindow>();
     window->show();
@@ -59,7 +61,18 @@ TEST_F(ComfortTest, TheWindowComesBackAsItWas) {
     EXPECT_EQ(window->size(), QSize(1200, 700));
     EXPECT_EQ(view().text()->transcript().id, id);
     EXPECT_EQ(view().zoom(), 130);
+    EXPECT_TRUE(window->drawer().shows(&window->historyPanel()));
+    EXPECT_TRUE(window->reportsPage().isVisible());
+    window->setPage(Page::Read);
     EXPECT_EQ(window->readPage().layoutState(), layout);
+    // What was closed stays closed.
+    window->commands().history->trigger();
+    window->close();
+    window = std::make_unique<MainWindow>();
+    window->show();
+    ASSERT_TRUE(window->openStudy(file("hubs.ken")));
+    EXPECT_FALSE(window->drawer().isVisible());
+    EXPECT_TRUE(window->readPage().isVisible());
 }
 
 TEST_F(ComfortTest, AStudyThatIsGoneIsSaidToBeGone) {

@@ -26,8 +26,8 @@ TEST_F(KenTest, ListsAreArraysOfObjectsWithTheirKeys) {
     EXPECT_THAT(transcripts.at(0)["speakers"], testing::ElementsAre("Interviewer", "Mòrag"));
     EXPECT_EQ(keys(doneJson({"participants", study}).at(0)), (Keys{"id", "name", "transcripts", "attributes"}));
     EXPECT_EQ(keys(doneJson({"codes", study}).at(0)),
-              (Keys{"id", "path", "name", "parent", "codable", "references", "participants", "definition", "useWhen",
-                    "doNotUseWhen", "example", "colour"}));
+              (Keys{"id", "path", "name", "parent", "codable", "references", "ownReferences", "ownParticipants",
+                    "participants", "definition", "useWhen", "doNotUseWhen", "example", "colour"}));
     EXPECT_EQ(keys(doneJson({"codings", study}).at(0)), (Keys{"id", "transcript", "begin", "end", "code", "coder",
                                                               "participant", "participants", "made", "text"}));
     EXPECT_EQ(keys(doneJson({"speakers", study}).at("speakers").at(0)),

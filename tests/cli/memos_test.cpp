@@ -11,21 +11,21 @@ using testing::Not;
 
 TEST_F(KenTest, MemosAreWrittenListedSearchedAndRemoved) {
     const std::string study = codedStudy();
-    const std::string range = rangeOf(study, "Morag", "door");
-    const auto onPassage = doneJson({"memo", "add", study, "Which *door*?", "--transcript", "Morag", "--range", range});
+    const std::string range = rangeOf(study, "Mòrag", "door");
+    const auto onPassage = doneJson({"memo", "add", study, "Which *door*?", "--transcript", "Mòrag", "--range", range});
     EXPECT_EQ(onPassage["about"], "passage");
     EXPECT_EQ(onPassage["words"], "door");
     EXPECT_EQ(onPassage["title"], "Which door?");
     const auto onCode = doneJson({"memo", "add", study, "Too wide, the café", "--code", "Stigma"});
     EXPECT_EQ(onCode["name"], "Stigma");
     done({"memo", "add", study, "Begun in May."});
-    done({"memo", "add", study, "A long day.", "--transcript", "Morag"});
+    done({"memo", "add", study, "A long day.", "--transcript", "Mòrag"});
 
     EXPECT_THAT(done({"memos", study}), HasSubstr("4 memos."));
     EXPECT_THAT(done({"memos", study, "--search", "CAFE"}), HasSubstr("Too wide, the café"));
     EXPECT_EQ(doneJson({"memos", study, "--search", "cafe"}).size(), 1U);
     EXPECT_EQ(doneJson({"memos", study, "--about", "passages"}).at(0)["id"], onPassage["id"]);
-    EXPECT_EQ(doneJson({"memos", study, "--transcript", "Morag"}).size(), 2U);
+    EXPECT_EQ(doneJson({"memos", study, "--transcript", "Mòrag"}).size(), 2U);
     EXPECT_EQ(doneJson({"memos", study, "--code", "Stigma"}).at(0)["id"], onCode["id"]);
 
     const std::string id = onCode["id"];
@@ -40,7 +40,7 @@ TEST_F(KenTest, MemosAreWrittenListedSearchedAndRemoved) {
 TEST_F(KenTest, MemosAreWrittenToFiles) {
     const std::string study = codedStudy();
     done({"memo", "add", study, "# Fit\n\nSee [the other](ken://code/5), **not** this.", "--code", "Stigma"});
-    done({"memo", "add", study, "Which?", "--transcript", "Morag", "--range", rangeOf(study, "Morag", "door")});
+    done({"memo", "add", study, "Which?", "--transcript", "Mòrag", "--range", rangeOf(study, "Mòrag", "door")});
     EXPECT_EQ(done({"memos", study, "-o", path("m.md"), "-o", path("m.html"), "-o", path("m.csv"), "-o", path("m.docx"),
                     "-o", path("m.json")}),
               "Wrote 2 memos to " + path("m.md") + ".\nWrote 2 memos to " + path("m.html") + ".\nWrote 2 memos to " +
@@ -70,12 +70,12 @@ TEST_F(KenTest, MemoAboutTwoThingsOrNothingIsRefused) {
         EXPECT_EQ(ran.code, 2) << ran.err;
         EXPECT_THAT(ran.err, HasSubstr(words));
     };
-    refused({"x", "--code", "Stigma", "--transcript", "Morag"}, "about one thing");
+    refused({"x", "--code", "Stigma", "--transcript", "Mòrag"}, "about one thing");
     refused({"x", "--range", "1:2"}, "--range needs --transcript");
     refused({"x", "--participant", "Nobody"}, "no participant \"Nobody\"");
     refused({"x", "--coding", "12"}, "coding 12");
     refused({"  "}, "no words");
-    refused({"x", "--transcript", "Morag", "--range", "1:999999"}, "runs past");
+    refused({"x", "--transcript", "Mòrag", "--range", "1:999999"}, "runs past");
     EXPECT_EQ(doneJson({"memos", study}).size(), 0U);
 }
 

@@ -8,6 +8,7 @@
 #include "kenspeckle/codebook_work.h"
 #include "kenspeckle/coders.h"
 #include "kenspeckle/coding_frame.h"
+#include "kenspeckle/correcting.h"
 #include "kenspeckle/history.h"
 #include "kenspeckle/importing.h"
 #include "kenspeckle/memos.h"

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/correct_command.h"
 #include "text/decode.h"
 
 namespace kenspeckle::cli {
@@ -17,10 +18,11 @@ namespace kenspeckle::cli {
 namespace {
 
 void addCommands(CommandLine& line) {
-    for (const auto add : {addNew,    addImport,       addImportTable, addSpeakers, addAttributes,   addTranscripts,
-                           addText,   addParticipants, addSearch,      addCodebook, addCodes,        addCode,
-                           addUncode, addCodings,      addCoders,      addMemos,    addMemoCommands, addReport,
-                           addQuotes, addHistory,      addUndo,        addRedo,     addRemove,       addVerify})
+    for (const auto add :
+         {addNew,          addImport,  addImportTable, addSpeakers, addAttributes,   addTranscripts, addText,
+          addParticipants, addSearch,  addCodebook,    addCodes,    addCode,         addUncode,      addCodings,
+          addCoders,       addCorrect, addReviews,     addMemos,    addMemoCommands, addReport,      addQuotes,
+          addHistory,      addUndo,    addRedo,        addRemove,   addVerify})
         add(line);
 }
 

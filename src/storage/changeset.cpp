@@ -75,13 +75,15 @@ Result<void> fits(Connection& connection, const Changeset& changeset) {
                             connection.file.string(), misfit));
 }
 
-/// Drops the unique indexes of what can be renamed, all of them small; returns how to make them again.
-std::vector<std::string> setAsideUniqueness(Connection& connection) {
+/// Drops the unique indexes of what can be renamed, all of them small, and that of the codings, which may be large,
+/// where it is in the way; returns how to make them again.
+std::vector<std::string> setAsideUniqueness(Connection& connection, bool ofCodings) {
     std::vector<std::string> make;
     std::vector<std::string> drop;
     {
         Query rules = connection.query("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE "
-                                       "UNIQUE INDEX%' AND tbl_name <> 'coding'");
+                                       "UNIQUE INDEX%' AND (tbl_name <> 'coding' OR ?)");
+        rules.bind(ofCodings ? 1 : 0);
         while (rules->step()) {
             drop.push_back(fmt::format("DROP INDEX {}", rules->text(0)));
             make.emplace_back(rules->text(1));
@@ -197,7 +199,7 @@ Result<void> applyChangeset(Connection& connection, const Changeset& changeset) 
     if (code != SQLITE_OK && conflict.kind == SQLITE_CHANGESET_CONSTRAINT) {
         // Two rows that exchange a unique name cannot be changed one after the other: the rule is asked about
         // afterwards.
-        const auto rules = setAsideUniqueness(connection);
+        const auto rules = setAsideUniqueness(connection, conflict.table == "coding");
         code = attemptOnce();
         if (code == SQLITE_OK) {
             for (const std::string& rule : rules)

@@ -133,6 +133,7 @@ const std::vector<RecordedTable>& recordedTables() {
           {"coder", "coder", Show::Reference, "coder"},
           {"words", "words before", Show::Plain},
           {"made", "made", Show::Instant}}},
+        {"earlier_text", "earlier text", Row::Contents, -1, {{"transcript", ""}, {"text_hash", ""}}},
         {"attribute_choices", "attribute", Row::Part, -1, {{"attribute", ""}, {"choices", "choices", Show::Plain}}},
         {"blind_coder", "coder", Row::Part, -1, {{"coder", ""}, {"since", "blind since", Show::Instant}}},
         {"guid", "", Row::Guid, -1, {{"id", ""}, {"kind", ""}, {"guid", "GUID", Show::Plain}}},

@@ -237,6 +237,14 @@ CREATE INDEX review_by_coder ON review (coder);
 
 -- What undo reverses next is found at once, however much lies undone above it.
 CREATE INDEX journal_done ON journal (id) WHERE state = 'done';
+
+-- Hashes of texts that corrections replaced, so that the file one of them came from is not imported again.
+CREATE TABLE earlier_text (
+    transcript INTEGER NOT NULL REFERENCES transcript (id),
+    text_hash  TEXT NOT NULL,
+    PRIMARY KEY (transcript, text_hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX earlier_text_by_hash ON earlier_text (text_hash);
 )sql";
 
 } // namespace

@@ -149,6 +149,7 @@ Result<void> deleteTranscript(Action& action, TranscriptId id) {
             "DELETE FROM turn WHERE transcript = ?",
             "DELETE FROM speaker WHERE transcript = ?",
             "DELETE FROM transcript_value WHERE transcript = ?",
+            "DELETE FROM earlier_text WHERE transcript = ?",
             "DELETE FROM transcript_text WHERE transcript = ?",
             "DELETE FROM transcript WHERE id = ?",
         };
@@ -281,6 +282,10 @@ Result<std::optional<std::string>> nameOfSameText(Database& database, const std:
         while (query->step()) {
             if (query->text(1) == text) return std::optional(std::string(query->text(0)));
         }
+        Query corrected = connection.query("SELECT name FROM earlier_text JOIN transcript ON id = transcript "
+                                           "WHERE earlier_text.text_hash = ? ORDER BY id");
+        corrected.bind(textHash(text));
+        if (corrected->step()) return std::optional(std::string(corrected->text(0)));
         return std::optional<std::string>();
     });
 }

@@ -90,7 +90,7 @@ struct TurnLabel {
 [[nodiscard]] Result<std::vector<StoredVersion>> textVersions(Database& database);
 /// What a text is known by: its SHA-256 in hexadecimal. TextRecord::hash must equal it.
 [[nodiscard]] std::string textHash(std::string_view text);
-/// Whether a text is there already, and under which name. Compared by textHash(), then by the text itself.
+/// Whether a text is there already, and under which name: as it is, or as it was before corrections.
 [[nodiscard]] Result<std::optional<std::string>> nameOfSameText(Database& database, const std::string& text);
 [[nodiscard]] Result<std::vector<SpeakerUse>> speakerUses(Database& database);
 [[nodiscard]] Result<AttributeValues> valuesOfTranscript(Database& database, TranscriptId id);

@@ -6,6 +6,7 @@
 #include "kenspeckle/study.h"
 #include "storage/code_table.h"
 #include "storage/coding_table.h"
+#include "storage/correction_table.h"
 #include "storage/journal.h"
 #include "storage/memo_table.h"
 #include "storage/transcript_table.h"
@@ -34,7 +35,7 @@ std::string problemOfText(const storage::TextRecord& record) {
         return fmt::format("the text has {} code points, {} are recorded", text::codePointCount(record.text),
                            record.codePoints);
     if (storage::textHash(record.text) != record.hash)
-        return "the text is not the one that was imported: its hash differs";
+        return "the text is not the one that was stored: its hash differs";
     return {};
 }
 
@@ -89,6 +90,7 @@ Result<VerifyOutcome> verify(Study& study, const Task& task) {
     task.tell({2, 5, "codings"});
     append(outcome.problems, storage::codingProblems(database), "the codings");
     append(outcome.problems, storage::memoProblems(database), "the memos");
+    append(outcome.problems, storage::reviewProblems(database), "the passages to review");
     auto codings = storage::codingCount(database);
     if (!codings) return fail(codings.error());
     outcome.codings = *codings;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the window, for people to look at and for the guide. Made only when asked for:
+// Pictures of the window, for people to look at and for the guide. Made only when asked for, by packaging/screenshots:
 //     KENSPECKLE_SHOTS=folder test_gui --gtest_filter='Screenshots.*'
 // KENSPECKLE_SHOTS_STUDY=file takes another study than the sample, which is made afresh.
 #include <QCheckBox>
@@ -12,19 +12,63 @@
 #include <QPainter>
 #include <QTableView>
 
+#include <algorithm>
+#include <unordered_map>
+
 #include "gui/jobs/sample_study.h"
+#include "gui/language.h"
 #include "gui/printing/transcript_pages.h"
 #include "gui/settings.h"
 #include "gui/theme.h"
 #include "gui/views/code_palette.h"
 #include "gui/views/reports_page.h"
 #include "gui/views/search_panel.h"
+#include "gui/views/side_drawer.h"
 #include "gui/views/transcripts_panel.h"
 #include "window_fixture.h"
 
 namespace kenspeckle::gui::test {
 
 namespace {
+
+/// With the 256 colours that are used most, the others taken for the nearest: a third of the size, and a window looks
+/// the same.
+QImage withFewColours(const QImage& image) {
+    const QImage whole = image.convertToFormat(QImage::Format_RGB32);
+    std::unordered_map<QRgb, int> uses;
+    for (int y = 0; y < whole.height(); ++y)
+        for (int x = 0; x < whole.width(); ++x)
+            ++uses[whole.pixel(x, y)];
+    std::vector<std::pair<int, QRgb>> order;
+    for (const auto& [colour, count] : uses)
+        order.emplace_back(count, colour);
+    std::sort(order.rbegin(), order.rend());
+    QList<QRgb> table;
+    std::unordered_map<QRgb, uint> place;
+    for (const auto& [count, colour] : order) {
+        if (table.size() < 256) {
+            place[colour] = static_cast<uint>(table.size());
+            table.append(colour);
+            continue;
+        }
+        const auto away = [&](QRgb other) {
+            const int red = qRed(colour) - qRed(other), green = qGreen(colour) - qGreen(other),
+                      blue = qBlue(colour) - qBlue(other);
+            return red * red + green * green + blue * blue;
+        };
+        const auto nearest =
+            std::min_element(table.begin(), table.end(), [&](QRgb a, QRgb b) { return away(a) < away(b); });
+        place[colour] = static_cast<uint>(nearest - table.begin());
+    }
+    QImage few(whole.size(), QImage::Format_Indexed8);
+    few.setColorTable(table);
+    for (int y = 0; y < whole.height(); ++y)
+        for (int x = 0; x < whole.width(); ++x)
+            few.setPixel(x, y, place[whole.pixel(x, y)]);
+    return few;
+}
+
+bool savePicture(const QImage& image, const QString& file) { return withFewColours(image).save(file, "PNG", 0); }
 
 class Screenshots : public ::testing::Test {
 protected:
@@ -45,7 +89,7 @@ protected:
             QTest::qWait(150);
             const QString file =
                 QStringLiteral("%1/%2-%3x%4-%5.png").arg(folder, name).arg(size.width()).arg(size.height()).arg(kind);
-            ASSERT_TRUE(window.grab().save(file)) << toUtf8(file);
+            ASSERT_TRUE(savePicture(window.grab().toImage(), file)) << toUtf8(file);
         };
         window.startPage().setSampleAvailable(true);
         grab(QStringLiteral("start"));
@@ -100,14 +144,32 @@ protected:
         }
         Q_EMIT window.reportsPage().table().clicked(window.reportsPage().model().index(0, 2));
         grab(QStringLiteral("reports"));
+        window.setPage(Page::Themes);
+        QTest::qWait(400);
+        grab(QStringLiteral("themes"));
+        window.setPage(Page::People);
+        QTest::qWait(400);
+        grab(QStringLiteral("people"));
+        window.setPage(Page::Read);
+        window.commands().history->trigger();
+        QTest::qWait(400);
+        grab(QStringLiteral("history"));
+        window.commands().memos->trigger();
+        QTest::qWait(400);
+        grab(QStringLiteral("memos"));
+        window.drawer().hide();
+        window.commands().print->trigger();
         window.commands().speakers->trigger();
         window.commands().newCode->trigger();
         window.commands().keys->trigger();
         window.commands().about->trigger();
         QTest::qWait(200);
-        int number = 0;
         for (QDialog* dialog : window.findChildren<QDialog*>()) {
-            ASSERT_TRUE(dialog->grab().save(QStringLiteral("%1/dialog-%2-%3.png").arg(folder).arg(++number).arg(kind)));
+            // "kenspeckle::gui::SpeakersDialog" is in dialog-speakers-light.png.
+            QString name = QString::fromLatin1(dialog->metaObject()->className());
+            name = name.mid(name.lastIndexOf(QLatin1Char(':')) + 1).chopped(6).toLower();
+            ASSERT_TRUE(
+                savePicture(dialog->grab().toImage(), QStringLiteral("%1/dialog-%2-%3.png").arg(folder, name, kind)));
             dialog->close();
         }
     }
@@ -134,7 +196,7 @@ protected:
             pages.paint(painter, page);
             painter.end();
             const QString name = page == 0 ? QStringLiteral("first") : QStringLiteral("last");
-            ASSERT_TRUE(image.save(QStringLiteral("%1/paper-%2.png").arg(folder, name)));
+            ASSERT_TRUE(savePicture(image, QStringLiteral("%1/paper-%2.png").arg(folder, name)));
         }
     }
 
@@ -151,6 +213,12 @@ TEST_F(Screenshots, AreTakenInLightAndDarkAtBothSizes) {
         takeAll(kind, {1920, 1080});
     }
     applyAppearance(*qApp, Appearance::Light);
+}
+
+TEST_F(Screenshots, AreTakenInGerman) {
+    applyLanguage(*qApp, Language::German);
+    takeAll(QStringLiteral("german"), {1366, 768});
+    applyLanguage(*qApp, Language::English);
 }
 
 } // namespace kenspeckle::gui::test

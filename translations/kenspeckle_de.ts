@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>MemoListModel</name>
+    <message>
+        <source>The study</source>
+        <translation>Die Studie</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>%1 could not be written: %2</source>
@@ -63,6 +74,33 @@
             <numerusform>%n Textstelle</numerusform>
             <numerusform>%n Textstellen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui</name>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Coded passage</source>
+        <translation>Kodierte Stelle</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Stelle</translation>
     </message>
 </context>
 <context>
@@ -267,6 +305,116 @@
         <source>Fold all</source>
         <translation>Alle zuklappen</translation>
     </message>
+    <message>
+        <source>Memo…</source>
+        <translation>Memo …</translation>
+    </message>
+    <message>
+        <source>Its history</source>
+        <translation>Verlauf dazu</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CoderPopover</name>
+    <message>
+        <source>Coder</source>
+        <translation>Kodierende</translation>
+    </message>
+    <message>
+        <source>Whose name stands on new codings</source>
+        <translation>Wessen Name an neuen Kodierungen steht</translation>
+    </message>
+    <message>
+        <source>Another name, then Enter</source>
+        <translation>Anderer Name, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>A new name for new codings</source>
+        <translation>Ein neuer Name für neue Kodierungen</translation>
+    </message>
+    <message>
+        <source>Whose codings are shown</source>
+        <translation>Wessen Kodierungen zu sehen sind</translation>
+    </message>
+    <message>
+        <source>What the colour of a coding tells</source>
+        <translation>Was die Farbe einer Kodierung sagt</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>den Code</translation>
+    </message>
+    <message>
+        <source>the coder</source>
+        <translation>wer kodiert hat</translation>
+    </message>
+    <message>
+        <source>Work blind</source>
+        <translation>Blind arbeiten</translation>
+    </message>
+    <message>
+        <source>Others’ codings are hidden from you, on every page and in every count, until you reveal them. The history records both.</source>
+        <translation>Kodierungen anderer sind auf jeder Seite und in jeder Zählung verborgen, bis Sie sie aufdecken. Beides steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Reveal others’ codings? What you have seen, you cannot unsee.</source>
+        <translation>Kodierungen anderer aufdecken? Was man gesehen hat, weiß man.</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Aufdecken</translation>
+    </message>
+    <message>
+        <source>Stay blind</source>
+        <translation>Blind bleiben</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Colour tells</source>
+        <translation>Farbe zeigt</translation>
+    </message>
+    <message>
+        <source>New codings are made by</source>
+        <translation>Neue Kodierungen macht</translation>
+    </message>
+    <message>
+        <source>everyone’s codings</source>
+        <translation>Kodierungen von allen</translation>
+    </message>
+    <message>
+        <source>only mine</source>
+        <translation>nur meine</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n Kodierung</numerusform>
+            <numerusform>%n Kodierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · blind</source>
+        <translation>%1 · %2 · blind</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>only those of %1</source>
+        <translation>nur die von %1</translation>
+    </message>
+    <message>
+        <source>%1 · nothing coded yet</source>
+        <translation>%1 · noch nichts kodiert</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::CodingDesk</name>
@@ -285,6 +433,33 @@
     <message>
         <source>Select words that overlap the passage to be changed.</source>
         <translation>Wählen Sie Wörter aus, die sich mit der zu ändernden Textstelle überschneiden.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CodingView</name>
+    <message>
+        <source>You work blind now: others’ codings are hidden</source>
+        <translation>Sie arbeiten jetzt blind: Kodierungen anderer sind verborgen</translation>
+    </message>
+    <message>
+        <source>Others’ codings are shown again</source>
+        <translation>Kodierungen anderer sind wieder zu sehen</translation>
+    </message>
+    <message>
+        <source>You work blind: others’ codings are hidden on every page.</source>
+        <translation>Sie arbeiten blind: Kodierungen anderer sind auf jeder Seite verborgen.</translation>
+    </message>
+    <message>
+        <source>Showing only your own codings, on every page and in every count.</source>
+        <translation>Nur Ihre eigenen Kodierungen, auf jeder Seite und in jeder Zählung.</translation>
+    </message>
+    <message>
+        <source>Showing only the codings of %1, on every page and in every count.</source>
+        <translation>Nur die Kodierungen von %1, auf jeder Seite und in jeder Zählung.</translation>
     </message>
 </context>
 <context>
@@ -364,12 +539,20 @@
         <translation>Wörter, Wendungen in Anführungszeichen, AND, OR, NOT, NEAR und Felder wie speaker: und code:</translation>
     </message>
     <message>
-        <source>Whose name stands on new codings; click to change</source>
-        <translation>Unter wessen Namen kodiert wird; zum Ändern klicken</translation>
-    </message>
-    <message>
         <source>Coder: %1</source>
         <translation>Es kodiert: %1</translation>
+    </message>
+    <message>
+        <source>Whose name stands on new codings, and whose are shown</source>
+        <translation>Wessen Name an neuen Kodierungen steht, und wessen zu sehen sind</translation>
+    </message>
+    <message>
+        <source>%1 · blind</source>
+        <translation>%1 · blind</translation>
+    </message>
+    <message>
+        <source>Coder: %1, works blind</source>
+        <translation>Kodiert: %1, arbeitet blind</translation>
     </message>
 </context>
 <context>
@@ -541,6 +724,201 @@
     <message>
         <source>turns with this value of an attribute</source>
         <translation>Redebeiträge mit diesem Wert eines Merkmals</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>write a memo about what is selected</source>
+        <translation>Memo zum Ausgewählten schreiben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Strg+Umschalt+C</translation>
+    </message>
+    <message>
+        <source>copy a link to this passage</source>
+        <translation>Verweis auf diese Stelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::HistoryModel</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Undid: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Did again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2, %3</source>
+        <translation>%1, von %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1 (rückgängig)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · undone</source>
+        <translation>%1 · rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::HistoryPanel</name>
+    <message>
+        <source>New %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>Was getan wurde, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation>Im Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Von wem</translation>
+    </message>
+    <message>
+        <source>Changes of what</source>
+        <translation>Änderungen woran</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>codings</source>
+        <translation>Kodierungen</translation>
+    </message>
+    <message>
+        <source>the codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>transcripts</source>
+        <translation>Transkripte</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>memos</source>
+        <translation>Memos</translation>
+    </message>
+    <message>
+        <source>coders</source>
+        <translation>Kodierende</translation>
+    </message>
+    <message>
+        <source>Show the history of everything again</source>
+        <translation>Wieder den ganzen Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Do them again</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Was es geändert hat</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Undo back to here</source>
+        <translation>Bis hierher rückgängig machen</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>Only what concerns %1; click to show everything</source>
+        <translation>Nur was %1 betrifft; klicken für alles</translation>
+    </message>
+    <message>
+        <source>by anybody</source>
+        <translation>von allen</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Nothing that was done fits. Take a filter away to see more.</source>
+        <translation>Nichts passt dazu. Nehmen Sie einen Filter weg, um mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. Every change will be listed here, and can be undone.</source>
+        <translation>Noch ist nichts geschehen. Jede Änderung steht hier und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Do again up to here</source>
+        <translation>Bis hierher wiederholen</translation>
+    </message>
+    <message>
+        <source>Choose the action that this turned back</source>
+        <translation>Wählen Sie die Änderung, die dies zurücknahm</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo back to here (%n step(s))</source>
+        <translation>
+            <numerusform>Bis hierher rückgängig (%n Schritt)</numerusform>
+            <numerusform>Bis hierher rückgängig (%n Schritte)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Rückgängig …</translation>
+    </message>
+    <message>
+        <source>Doing again…</source>
+        <translation>Wiederholen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undid %n step(s).</source>
+        <translation>
+            <numerusform>%n Schritt rückgängig gemacht.</numerusform>
+            <numerusform>%n Schritte rückgängig gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did %n step(s) again.</source>
+        <translation>
+            <numerusform>%n Schritt wiederholt.</numerusform>
+            <numerusform>%n Schritte wiederholt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -763,14 +1141,6 @@
         <translation>%1 geschrieben</translation>
     </message>
     <message>
-        <source>Coder</source>
-        <translation>Wer kodiert</translation>
-    </message>
-    <message>
-        <source>Whose name stands on new codings?</source>
-        <translation>Unter welchem Namen wird kodiert?</translation>
-    </message>
-    <message>
         <source>importing…</source>
         <translation>Import läuft…</translation>
     </message>
@@ -793,6 +1163,166 @@
     <message>
         <source>%1 is not there any more, and is off this list now. If it was moved, open it from its new place.</source>
         <translation>%1 ist nicht mehr da und steht nicht mehr auf dieser Liste. Wurde die Studie verschoben, öffnen Sie sie von ihrem neuen Ort.</translation>
+    </message>
+    <message>
+        <source>This link cannot be opened: %1</source>
+        <translation>Dieser Verweis lässt sich nicht öffnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::MemoDesk</name>
+    <message>
+        <source>Copied a link to this transcript. Paste it into a memo.</source>
+        <translation>Verweis auf dieses Transkript kopiert. Fügen Sie ihn in ein Memo ein.</translation>
+    </message>
+    <message>
+        <source>Copied a link to this passage. Paste it into a memo.</source>
+        <translation>Verweis auf diese Stelle kopiert. Fügen Sie ihn in ein Memo ein.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::MemoEditor</name>
+    <message>
+        <source>Show what this memo is about</source>
+        <translation>Zeigen, worum es in diesem Memo geht</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Read it with headings, lists and links (Ctrl+E)</source>
+        <translation>Mit Überschriften, Listen und Verweisen lesen (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Delete this memo</source>
+        <translation>Dieses Memo löschen</translation>
+    </message>
+    <message>
+        <source>Choose a memo above, or press M while you read to write one about what is selected.</source>
+        <translation>Wählen Sie oben ein Memo, oder drücken Sie beim Lesen M, um eines zum Ausgewählten zu schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>Neues Memo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Saved the memo – %1</source>
+        <translation>Memo gespeichert – %1</translation>
+    </message>
+    <message>
+        <source>Deleted the memo – %1</source>
+        <translation>Memo gelöscht – %1</translation>
+    </message>
+    <message>
+        <source>Saved a memo that was being written when the program ended – %1</source>
+        <translation>Ein Memo gespeichert, das beim Beenden noch geschrieben wurde – %1</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::MemoListModel</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::MemoPreview</name>
+    <message>
+        <source>Memo, as it is read</source>
+        <translation>Memo, wie es gelesen wird</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::MemoSigns</name>
+    <message>
+        <source>Memos beside the text</source>
+        <translation>Memos neben dem Text</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::MemoText</name>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Written in Markdown. It is saved by itself.</source>
+        <translation>In Markdown geschrieben. Es wird von selbst gespeichert.</translation>
+    </message>
+    <message>
+        <source>Write what you think. # heading, **bold**, - list, &gt; quotation. Drag a passage here to quote it.</source>
+        <translation>Schreiben Sie, was Sie denken. # Überschrift, **fett**, - Liste, &gt; Zitat. Ziehen Sie eine Stelle hierher, um sie zu zitieren.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::MemosPanel</name>
+    <message>
+        <source>Search memos</source>
+        <translation>Memos durchsuchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transkripte</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>What memos are about</source>
+        <translation>Wovon Memos handeln</translation>
+    </message>
+    <message>
+        <source>Another memo about what is selected</source>
+        <translation>Noch ein Memo zum Ausgewählten</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n Memo</numerusform>
+            <numerusform>%n Memos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No memos yet. Select words in a transcript and press M.</source>
+        <translation>Noch keine Memos. Wählen Sie Wörter in einem Transkript und drücken Sie M.</translation>
+    </message>
+    <message>
+        <source>No memo like this.</source>
+        <translation>Kein solches Memo.</translation>
     </message>
 </context>
 <context>
@@ -838,6 +1368,10 @@
     <message>
         <source>Remove the coding as %1</source>
         <translation>Die Kodierung als %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Its history</source>
+        <translation>Verlauf dazu</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1599,18 @@
         <source>Copy	Ctrl+C</source>
         <translation>Kopieren	Strg+C</translation>
     </message>
+    <message>
+        <source>this passage of %1</source>
+        <translation>diese Stelle zu %1</translation>
+    </message>
+    <message>
+        <source>Memo…	M</source>
+        <translation>Memo …	M</translation>
+    </message>
+    <message>
+        <source>Copy a link to this passage	Ctrl+Shift+C</source>
+        <translation>Verweis auf diese Stelle kopieren	Strg+Umschalt+C</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::ReportsPage</name>
@@ -1229,6 +1775,25 @@
     <message>
         <source>The query cannot be read yet.</source>
         <translation>Die Anfrage ist noch nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ShownNote</name>
+    <message>
+        <source>Reveal…</source>
+        <translation>Aufdecken …</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Reveal others’ codings</source>
+        <translation>Kodierungen anderer aufdecken</translation>
+    </message>
+    <message>
+        <source>Show everyone’s codings</source>
+        <translation>Kodierungen von allen zeigen</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +2267,14 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
             <numerusform>%n Transkripte entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Memo…</source>
+        <translation>Memo …</translation>
+    </message>
+    <message>
+        <source>Its history</source>
+        <translation>Verlauf dazu</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::WindowActions</name>
@@ -1904,6 +2477,14 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     <message>
         <source>&amp;As the desktop</source>
         <translation>&amp;Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;link to this passage</source>
+        <translation>Ver&amp;weis auf diese Stelle kopieren</translation>
+    </message>
+    <message>
+        <source>Write a &amp;memo about this</source>
+        <translation>&amp;Memo dazu schreiben</translation>
     </message>
 </context>
 <context>

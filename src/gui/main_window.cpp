@@ -20,6 +20,8 @@
 #include "gui/qt_text.h"
 #include "gui/settings.h"
 #include "gui/views/code_palette.h"
+#include "gui/views/coders/coder_popover.h"
+#include "gui/views/coders/shown_note.h"
 #include "gui/views/history/history_panel.h"
 #include "gui/views/memos/memo_desk.h"
 #include "gui/views/memos/memos_panel.h"
@@ -62,17 +64,21 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     m_actions = new WindowActions(*menuBar(), &m_read->view(), this);
     m_header = new HeaderBar(m_actions->undo, m_actions->redo);
     m_status = new StatusLine;
+    m_shown = new ShownNote;
     m_import = new ImportFlow(this);
     auto* whole = new QWidget;
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_shown);
     column->addWidget(m_beside, 1);
     column->addWidget(m_status);
     setCentralWidget(whole);
     m_palette = new CodePalette(this);
+    m_coders = new CoderPopover(this);
     connectActions();
+    connectCoders();
     connectPages();
     connectMemos();
     connectImport();
@@ -106,6 +112,7 @@ void MainWindow::setSessionOfAll(StudySession* session) {
     m_people->setSession(session);
     m_reports->setSession(session);
     m_history->setSession(session);
+    setCodersSession(session);
     m_memos->setSession(session);
     m_memoDesk->setSession(session);
 }
@@ -144,7 +151,6 @@ void MainWindow::attach(Study study) {
     connect(session, &StudySession::said, m_status, &StatusLine::say);
     connect(session, &StudySession::failed, m_status, &StatusLine::sayProblem);
     connect(session, &StudySession::undoStateChanged, this, &MainWindow::showUndoState);
-    connect(session, &StudySession::coderChanged, this, [this] { m_header->setCoder(m_session->coder()); });
     const settings::StudyPlace kept = settings::placeIn(file);
     session->restoreRecentCodes(kept.keys);
     setSessionOfAll(session);
@@ -160,7 +166,6 @@ void MainWindow::attach(Study study) {
     setWindowTitle(tr("%1 – Kenspeckle").arg(QFileInfo(file).completeBaseName()));
     m_actions->setStudyOpen(true);
     m_header->setStudyOpen(true);
-    m_header->setCoder(session->coder());
     m_header->search().clear();
     showUndoState();
     setPage(Page::Read);

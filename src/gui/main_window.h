@@ -21,12 +21,14 @@ class QStackedWidget;
 namespace kenspeckle::gui {
 
 class CodePalette;
+class CoderPopover;
 class HistoryPanel;
 class MemoDesk;
 class MemosPanel;
 class PeoplePage;
 class ReadPage;
 class ReportsPage;
+class ShownNote;
 class SideDrawer;
 class StatusLine;
 class ThemesPage;
@@ -66,6 +68,8 @@ public:
     [[nodiscard]] StatusLine& statusLine() { return *m_status; }
     [[nodiscard]] CodePalette& codePalette() { return *m_palette; }
     [[nodiscard]] WindowActions& commands() { return *m_actions; }
+    [[nodiscard]] CoderPopover& coderPopover() { return *m_coders; }
+    [[nodiscard]] ShownNote& shownNote() { return *m_shown; }
     [[nodiscard]] ImportFlow& importFlow() { return *m_import; }
 
 Q_SIGNALS:
@@ -100,7 +104,8 @@ private:
     void chooseCodebook();
     void readCodebook(const QString& file);
     void chooseCodebookExport();
-    void chooseCoder();
+    void connectCoders();
+    void setCodersSession(StudySession* session);
     void chooseStudy();
     void setLooks(Appearance appearance);
     void setLanguage(Language language);
@@ -126,6 +131,8 @@ private:
     QSplitter* m_beside = nullptr; // the pages and the drawer
     SideDrawer* m_drawer = nullptr;
     HistoryPanel* m_history = nullptr;
+    CoderPopover* m_coders = nullptr;
+    ShownNote* m_shown = nullptr;
     MemosPanel* m_memos = nullptr;
     MemoDesk* m_memoDesk = nullptr;
 };

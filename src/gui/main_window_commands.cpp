@@ -154,16 +154,6 @@ void MainWindow::chooseCodebookExport() {
     m_session->say(tr("Wrote %1").arg(QDir::toNativeSeparators(file)));
 }
 
-void MainWindow::chooseCoder() {
-    if (!m_session) return;
-    bool accepted = false;
-    const QString name = QInputDialog::getText(this, tr("Coder"), tr("Whose name stands on new codings?"),
-                                               QLineEdit::Normal, m_session->coder(), &accepted);
-    if (!accepted || name.simplified().isEmpty()) return;
-    settings::setCoder(name.simplified());
-    m_session->setCoder(name);
-}
-
 void MainWindow::setLooks(Appearance appearance) {
     settings::setAppearance(appearance);
     applyAppearance(*qApp, appearance);

@@ -6,12 +6,14 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTreeView>
 #include <QUrl>
 
 #include "gui/dialogs/import_outcome_dialog.h"
 #include "gui/main_window.h"
 #include "gui/qt_text.h"
 #include "gui/settings.h"
+#include "gui/views/codebook_panel.h"
 #include "gui/views/history/history_panel.h"
 #include "gui/views/memos/memos_panel.h"
 #include "gui/views/people/people_page.h"
@@ -40,7 +42,6 @@ void MainWindow::connectPages() {
     connect(m_start, &StartPage::sampleAsked, this,
             [this] { openSample(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)); });
     connect(m_header, &HeaderBar::pageAsked, this, &MainWindow::setPage);
-    connect(m_header, &HeaderBar::coderAsked, this, &MainWindow::chooseCoder);
     connect(m_header, &HeaderBar::searchChanged, this, [this](const QString& query) {
         if (!m_session) return;
         if (!query.trimmed().isEmpty()) {
@@ -87,6 +88,15 @@ void MainWindow::connectPages() {
     connect(m_people, &PeoplePage::passageAsked, this, &MainWindow::showPassage);
     connect(m_reports, &ReportsPage::passageAsked, this, &MainWindow::showPassage);
     connect(m_history, &HistoryPanel::passageAsked, this, &MainWindow::showPassage);
+    connect(m_history, &HistoryPanel::codeAsked, this, [this](CodeId code) {
+        setPage(Page::Read);
+        m_read->codebookPanel().setCurrentCode(code);
+        m_read->codebookPanel().tree().setFocus();
+    });
+    connect(m_read, &ReadPage::historyAsked, this, [this](const QString& name, const std::vector<std::int64_t>& ids) {
+        m_drawer->open(m_history);
+        m_history->showAbout(name, ids);
+    });
     connect(m_memos, &MemosPanel::passageAsked, this, &MainWindow::showPassage);
     connect(m_drawer, &SideDrawer::closed, this, [this] { m_pages->currentWidget()->setFocus(); });
     connect(m_reports, &ReportsPage::attributesAsked, this, &MainWindow::chooseAttributes);

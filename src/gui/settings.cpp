@@ -68,6 +68,16 @@ void setLayoutOf(const QString& part, const QByteArray& layout) {
     QSettings().setValue(QStringLiteral("window/") + part, layout);
 }
 
+ShownCodings shownCodingsOf(const QString& file) {
+    const QVariantList kept = QSettings().value(keyOf(file) + QStringLiteral("/shown")).toList();
+    if (kept.size() != 3) return {};
+    return {std::clamp(kept[0].toInt(), 0, 2), kept[1].toString(), kept[2].toBool()};
+}
+
+void setShownCodingsOf(const QString& file, const ShownCodings& shown) {
+    QSettings().setValue(keyOf(file) + QStringLiteral("/shown"), QVariantList{shown.whose, shown.coder, shown.byCoder});
+}
+
 StudyPlace placeIn(const QString& file) {
     QSettings store;
     StudyPlace kept;

@@ -42,6 +42,15 @@ void setQuotesZoom(int percent);
 [[nodiscard]] QByteArray layoutOf(const QString& part);
 void setLayoutOf(const QString& part, const QByteArray& layout);
 
+/// Whose codings of a study are shown: CodingView::Whose, of whom, and whether coloured by coder.
+struct ShownCodings {
+    int whose = 0;
+    QString coder;
+    bool byCoder = false;
+};
+[[nodiscard]] ShownCodings shownCodingsOf(const QString& file);
+void setShownCodingsOf(const QString& file, const ShownCodings& shown);
+
 /// Where one was in a study, and which codes were on the keys.
 struct StudyPlace {
     Passage place;

@@ -22,6 +22,16 @@ void StudyReader::forget(const QString& key) {
     if (const auto found = m_newest.constFind(key); found != m_newest.constEnd()) ++**found;
 }
 
+void StudyReader::setViewpoint(const std::string& coder, const std::string& shown) {
+    post([coder, shown](Worker& worker) {
+        worker.coder = coder;
+        worker.shown = shown;
+        if (!worker.study) return;
+        worker.study->setCoder(coder);
+        showCodingsOf(*worker.study, shown);
+    });
+}
+
 void StudyReader::post(std::function<void(Worker&)> work) {
     QMetaObject::invokeMethod(
         m_inThread.get(), [worker = m_worker, work = std::move(work)] { work(*worker); }, Qt::QueuedConnection);

@@ -15,6 +15,7 @@
 #include <string>
 #include <utility>
 
+#include "kenspeckle/coders.h"
 #include "kenspeckle/study.h"
 
 namespace kenspeckle::gui {
@@ -49,6 +50,8 @@ public:
                 Qt::QueuedConnection);
         });
     }
+    /// Questions asked from now on are asked as this coder, and see this coder's codings or, empty, everybody's.
+    void setViewpoint(const std::string& coder, const std::string& shown);
     /// Nobody wants the answer to the question under this key any more.
     void forget(const QString& key);
 
@@ -57,6 +60,7 @@ private:
     struct Worker {
         std::filesystem::path file;
         std::string coder;
+        std::string shown;
         std::optional<Study> study;
 
         template <class T> Result<T> withStudy(const std::function<Result<T>(Study&)>& question) {
@@ -64,6 +68,7 @@ private:
                 Result<Study> opened = Study::open(file, coder);
                 if (!opened) return fail(opened.error());
                 study.emplace(std::move(*opened));
+                showCodingsOf(*study, shown);
             }
             return question(*study);
         }

@@ -9,7 +9,7 @@ namespace kenspeckle::gui {
 
 StudySession::StudySession(Study study, QObject* parent)
     : QObject(parent), m_study(std::move(study)), m_reader(m_study.file(), m_study.coder()),
-      m_searcher(m_study.file(), m_study.coder()) {
+      m_searcher(m_study.file(), m_study.coder()), m_codingView(*this) {
     loadCodebook();
     loadUndoState();
     loadCoders();
@@ -24,7 +24,7 @@ void StudySession::setCoder(const QString& name) {
     const QString tidy = name.simplified();
     if (tidy.isEmpty() || tidy == coder()) return;
     m_study.setCoder(toUtf8(tidy));
-    Q_EMIT coderChanged();
+    refresh();
     say(tr("Codings are now recorded as %1’s").arg(tidy));
 }
 
@@ -88,7 +88,14 @@ void StudySession::askForCounts() {
         });
 }
 
+std::size_t StudySession::coderIndex(CoderId id) const {
+    const auto found =
+        std::find_if(m_coders.begin(), m_coders.end(), [id](const Coder& coder) { return coder.id == id; });
+    return static_cast<std::size_t>(found - m_coders.begin());
+}
+
 void StudySession::refresh() {
+    m_codingView.follow();
     loadCodebook();
     loadUndoState();
     loadCoders();
@@ -159,6 +166,7 @@ bool StudySession::codeInVivo(const Passage& passage) {
     loadCodebook();
     CodeId made;
     // The code of the newest coding of exactly this passage is the one just made or used again.
+    showCodingsOf(m_study, {}); // the new one need not be among those shown
     if (const auto all = codingsOf(m_study, passage.transcript)) {
         CodingId newest;
         for (const Coding& coding : *all)
@@ -167,6 +175,7 @@ bool StudySession::codeInVivo(const Passage& passage) {
                 made = coding.code;
             }
     }
+    m_codingView.apply();
     used(made);
     const Code* found = m_codebook.find(made);
     afterCodebookChange(tr("Coded in vivo as “%1”").arg(found ? fromUtf8(found->text.name) : QString()));

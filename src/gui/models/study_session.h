@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gui/jobs/study_reader.h"
+#include "gui/models/coding_view.h"
 #include "gui/models/recent_codes.h"
 #include "kenspeckle/coding_frame.h"
 #include "kenspeckle/history.h"
@@ -41,6 +42,10 @@ public:
     void restoreRecentCodes(const std::vector<std::int64_t>& values);
     [[nodiscard]] QString coderName(CoderId id) const;
     [[nodiscard]] std::vector<QString> coderNames() const;
+    /// Place among the coders, in the order they came; after all of them for one who is not there yet.
+    [[nodiscard]] std::size_t coderIndex(CoderId id) const;
+    /// Whose codings are shown.
+    [[nodiscard]] CodingView& codingView() { return m_codingView; }
     /// For counts, tables and lists; and one of its own for search, that must not wait behind them.
     [[nodiscard]] StudyReader& reader() { return m_reader; }
     [[nodiscard]] StudyReader& searcher() { return m_searcher; }
@@ -107,6 +112,7 @@ private:
     RecentCodes m_recent;
     StudyReader m_reader;
     StudyReader m_searcher;
+    CodingView m_codingView;
 };
 
 } // namespace kenspeckle::gui

@@ -249,6 +249,7 @@ void CodebookPanel::showMenu(const QPoint& point) {
         use->setEnabled(found->text.codable);
         menu.addAction(tr("Show its quotes"), this, [this, code] { Q_EMIT quotesAsked(code); });
         menu.addAction(icon(Icon::Memo), tr("Memo…"), this, [this, code] { Q_EMIT memoAsked(code); });
+        menu.addAction(tr("Its history"), this, [this, code] { Q_EMIT historyAsked(code); });
         menu.addSeparator();
         menu.addAction(icon(Icon::Edit), tr("Edit…"), this, [this, code] { Q_EMIT editAsked(code); });
         menu.addAction(icon(Icon::Plus), tr("New code below…"), this, [this, code] { Q_EMIT addAsked(code); });

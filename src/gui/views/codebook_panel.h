@@ -38,6 +38,7 @@ Q_SIGNALS:
     void removeAsked(kenspeckle::CodeId code);
     void quotesAsked(kenspeckle::CodeId code);
     void memoAsked(kenspeckle::CodeId code);
+    void historyAsked(kenspeckle::CodeId code);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

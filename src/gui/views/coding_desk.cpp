@@ -21,6 +21,7 @@ void CodingDesk::showStripes() {
     std::vector<Stripe> stripes;
     stripes.reserve(all->size());
     const Codebook& codebook = m_session->codebook();
+    const bool byCoder = m_session->codingView().colourBy() == CodingView::ColourBy::Coder;
     for (const Coding& coding : *all) {
         Stripe stripe{.id = coding.id,
                       .range = coding.passage.range,
@@ -34,6 +35,10 @@ void CodingDesk::showStripes() {
             stripe.name = fromUtf8(code->text.name);
             stripe.path = fromUtf8(codebook.path(coding.code));
             stripe.colour = QColor(code->text.colour.red, code->text.colour.green, code->text.colour.blue);
+        }
+        if (byCoder) { // the name says whose it is too: colour is never the only sign
+            stripe.colour = m_session->codingView().colourOf(coding.coder);
+            stripe.name = tr("%1 · %2").arg(stripe.name, stripe.coder);
         }
         stripes.push_back(std::move(stripe));
     }

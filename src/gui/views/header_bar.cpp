@@ -51,7 +51,7 @@ HeaderBar::HeaderBar(QAction* undo, QAction* redo, QWidget* parent) : QFrame(par
     m_coder = new QToolButton;
     m_coder->setIcon(icon(Icon::Person));
     m_coder->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_coder->setToolTip(tr("Whose name stands on new codings; click to change"));
+    m_coder->setToolTip(tr("Whose name stands on new codings, and whose are shown"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(12, 6, 12, 6);
     line->setSpacing(4);
@@ -78,9 +78,10 @@ void HeaderBar::setStudyOpen(bool open) {
     if (!open) showSearchProblem({});
 }
 
-void HeaderBar::setCoder(const QString& name) {
-    m_coder->setText(fontMetrics().elidedText(name, Qt::ElideRight, 140));
-    m_coder->setAccessibleName(tr("Coder: %1").arg(name));
+void HeaderBar::setCoder(const QString& name, bool blind) {
+    const QString shortened = fontMetrics().elidedText(name, Qt::ElideRight, 140);
+    m_coder->setText(blind ? tr("%1 · blind").arg(shortened) : shortened);
+    m_coder->setAccessibleName(blind ? tr("Coder: %1, works blind").arg(name) : tr("Coder: %1").arg(name));
 }
 
 QString HeaderBar::searchProblem() const { return m_problem && m_problem->isVisible() ? m_problem->text() : QString(); }

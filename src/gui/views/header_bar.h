@@ -23,7 +23,9 @@ public:
 
     void setPage(Page page);
     void setStudyOpen(bool open);
-    void setCoder(const QString& name);
+    void setCoder(const QString& name, bool blind);
+    /// What the list of coders opens under.
+    [[nodiscard]] QToolButton& coderButton() { return *m_coder; }
     /// Right under the field; empty for none.
     void showSearchProblem(const QString& problem);
     [[nodiscard]] QLineEdit& search() { return *m_search; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/passage_panel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -103,6 +104,10 @@ QWidget* PassagePanel::rowFor(const Stripe& stripe, bool chosen) {
     const CodingId id = stripe.id;
     connect(go, &QToolButton::clicked, this, [this, id] { Q_EMIT showAsked(id); });
     connect(remove, &QToolButton::clicked, this, [this, id] { Q_EMIT removeAsked(id); });
+    auto* history = new QAction(tr("Its history"), row);
+    connect(history, &QAction::triggered, this, [this, id] { Q_EMIT historyAsked(id); });
+    row->addAction(history);
+    row->setContextMenuPolicy(Qt::ActionsContextMenu);
     return row;
 }
 

@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void showAsked(kenspeckle::CodingId id);
     void removeAsked(kenspeckle::CodingId id);
+    void historyAsked(kenspeckle::CodingId id);
 
 private:
     [[nodiscard]] QWidget* rowFor(const Stripe& stripe, bool chosen);

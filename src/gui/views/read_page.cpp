@@ -154,6 +154,14 @@ void ReadPage::connectPanels() {
     connect(m_codebook, &CodebookPanel::addAsked, this, &ReadPage::addCodeAsked);
     connect(m_codebook, &CodebookPanel::editAsked, this, &ReadPage::editCodeAsked);
     connect(m_codebook, &CodebookPanel::quotesAsked, this, &ReadPage::quotesAsked);
+    connect(m_codebook, &CodebookPanel::historyAsked, this, [this](CodeId id) {
+        const Code* code = m_session ? m_session->codebook().find(id) : nullptr;
+        if (code) Q_EMIT historyAsked(fromUtf8(code->text.name), {id.value});
+    });
+    connect(m_transcripts, &TranscriptsPanel::historyAsked, this, [this](TranscriptId id) {
+        if (m_session) Q_EMIT historyAsked(m_session->transcriptName(id), {id.value});
+    });
+    connect(m_passage, &PassagePanel::historyAsked, this, &ReadPage::showHistoryOf);
     connect(m_passage, &PassagePanel::removeAsked, m_desk, &CodingDesk::remove);
     connect(m_passage, &PassagePanel::showAsked, this, [this](CodingId id) {
         if (const Stripe* stripe = m_view->stripes().find(id)) {
@@ -291,6 +299,17 @@ void ReadPage::showHead() {
     m_previous->setEnabled(m_transcripts->neighbour(-1).value != 0);
     m_next->setEnabled(m_transcripts->neighbour(1).value != 0);
     m_name->updateGeometry();
+}
+
+void ReadPage::showHistoryOf(CodingId id) {
+    const Stripe* stripe = m_view->stripes().find(id);
+    if (!m_session || !stripe) return;
+    const auto selves = formerCodings(m_session->study(), id);
+    if (!selves) return m_session->sayProblem(selves.error());
+    std::vector<std::int64_t> ids;
+    for (const CodingId self : *selves)
+        ids.push_back(self.value);
+    Q_EMIT historyAsked(tr("this passage of %1").arg(stripe->name), ids);
 }
 
 void ReadPage::showPassageCodes() { m_passage->setStripes(m_desk->stripesAtCaret(), m_view->chosenStripe()); }

@@ -61,6 +61,8 @@ Q_SIGNALS:
     void addCodeAsked(kenspeckle::CodeId parent);
     void memoAsked(); ///< about what is selected
     void linkAsked(); ///< to what is selected, onto the clipboard
+    /// What was done to one thing, by name, and its ids.
+    void historyAsked(const QString& name, const std::vector<std::int64_t>& ids);
 
 private:
     [[nodiscard]] QWidget* buildMiddle();
@@ -69,6 +71,7 @@ private:
     void showCodebook();
     void showHead();
     void showPassageCodes();
+    void showHistoryOf(CodingId id);
     void showMenu(const QPoint& globalPosition);
 
     QPointer<StudySession> m_session;

@@ -220,6 +220,7 @@ void TranscriptsPanel::showMenu(const QPoint& point) {
         menu.addAction(icon(Icon::Edit), tr("Rename"), this, [this, at] { rename(at); });
         const TranscriptId id = m_model.transcriptAt(m_proxy.mapToSource(at));
         menu.addAction(icon(Icon::Memo), tr("Memo…"), this, [this, id] { Q_EMIT memoAsked(id); });
+        menu.addAction(tr("Its history"), this, [this, id] { Q_EMIT historyAsked(id); });
         const auto ids = chosen();
         menu.addAction(icon(Icon::Remove), tr("Remove %n transcript(s)", nullptr, static_cast<int>(ids.size())), this,
                        [this, ids] { Q_EMIT removeAsked(ids); });

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void removeAsked(const std::vector<kenspeckle::TranscriptId>& ids);
     void importAsked();
     void memoAsked(kenspeckle::TranscriptId id);
+    void historyAsked(kenspeckle::TranscriptId id);
 
 private:
     void showMenu(const QPoint& point);

@@ -13,7 +13,6 @@ namespace kenspeckle::model {
 
 namespace {
 
-constexpr std::int64_t kTitle = 80;        // code points
 constexpr std::size_t kLongestLink = 2000; // bytes
 constexpr std::size_t kDeepestIndent = 60; // blanks before an item
 
@@ -318,7 +317,7 @@ std::string memoTitle(std::string_view markdown) {
     for (std::size_t begin = 0; begin < markdown.size();) {
         const std::size_t end = std::min(markdown.find('\n', begin), markdown.size());
         const std::string words = text::simplify(plainText(markdown.substr(begin, end - begin)));
-        if (!words.empty()) return text::shorten(words, kTitle);
+        if (!words.empty()) return text::shorten(words, kLongestTitle);
         begin = end + 1;
     }
     return {};

@@ -38,7 +38,9 @@ struct MarkdownBlock {
 /// All words without marks, a line for each block.
 [[nodiscard]] std::string plainText(std::string_view markdown);
 
-/// What a memo is listed by: the words of its first line that has some, shortened to about 80 code points.
+inline constexpr std::int64_t kLongestTitle = 80; ///< code points
+
+/// What a memo is listed by: the words of its first line that has some, shortened to about kLongestTitle.
 [[nodiscard]] std::string memoTitle(std::string_view markdown);
 
 } // namespace kenspeckle::model

@@ -136,10 +136,18 @@ std::vector<std::string> wanted(const std::string& search) {
 }
 
 /// The memo's words on one line, as they are searched and shown.
-std::string wordsOf(const Memo& memo) {
-    std::string words = model::plainText(memo.text);
+std::string wordsOf(std::string_view markdown) {
+    std::string words = model::plainText(markdown);
     std::replace(words.begin(), words.end(), '\n', ' ');
     return words;
+}
+
+/// What follows the first line, which is the title; all of it if that was too long for one.
+std::string_view withoutTitle(std::string_view markdown) {
+    const std::size_t end = markdown.find('\n');
+    const std::string_view first = markdown.substr(0, end);
+    if (text::codePointCount(first) > model::kLongestTitle) return markdown;
+    return end == std::string_view::npos ? std::string_view() : markdown.substr(end + 1);
 }
 
 bool holdsAll(const std::string& words, const std::vector<std::string>& parts) {
@@ -179,7 +187,8 @@ public:
         MemoDetail detail;
         detail.title = model::memoTitle(memo.text);
         detail.coder = m_names.coder(memo.coder);
-        setSnippet(detail, wordsOf(memo), parts);
+        // Where nothing is searched the title is not said again.
+        setSnippet(detail, parts.empty() ? wordsOf(withoutTitle(memo.text)) : wordsOf(memo.text), parts);
         const MemoTarget& target = memo.target;
         switch (target.kind) {
         case MemoKind::Study:
@@ -304,7 +313,7 @@ Result<std::vector<MemoDetail>> memos(Study& study, const MemoFilter& filter) {
     if (auto loaded = describer.load(); !loaded) return fail(loaded.error());
     std::vector<MemoDetail> details;
     for (Memo& memo : *found) {
-        if (!isWanted(memo, filter) || (!parts.empty() && !holdsAll(wordsOf(memo), parts))) continue;
+        if (!isWanted(memo, filter) || (!parts.empty() && !holdsAll(wordsOf(memo.text), parts))) continue;
         auto detail = describer.describe(std::move(memo), parts);
         if (!detail) return fail(detail.error());
         details.push_back(std::move(*detail));

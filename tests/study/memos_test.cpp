@@ -80,7 +80,8 @@ TEST_F(MemosTest, StandOnEverything) {
     EXPECT_EQ(all[4].place.transcript, transcriptNamed("Evelyn"));
     EXPECT_EQ(all[5].about, "The study");
     EXPECT_EQ(all[5].title, "Plan");
-    EXPECT_EQ(all[5].snippet, "Plan Read all of it.");
+    EXPECT_EQ(all[5].snippet, "Read all of it.");
+    EXPECT_EQ(all[4].snippet, "");
     expectSound();
 }
 

@@ -95,6 +95,7 @@ MemoEditor::MemoEditor(QWidget* parent) : QWidget(parent) {
     connect(m_preview, &MemoPreview::linkOpened, this, &MemoEditor::linkOpened);
     connect(m_read, &QToolButton::toggled, this, [this, body](bool read) {
         if (read) m_preview->setMemo(m_text->toPlainText());
+        m_read->setText(read ? tr("Edit") : tr("Preview"));
         body->setCurrentIndex(read ? 1 : 0);
         body->currentWidget()->setFocus();
     });

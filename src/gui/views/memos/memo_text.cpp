@@ -24,7 +24,7 @@ MemoText::MemoText(QWidget* parent) : QPlainTextEdit(parent) {
            "it."));
     document()->setDocumentMargin(10);
     viewport()->setMouseTracking(true);
-    new MemoHighlighter(document());
+    m_highlighter = new MemoHighlighter(document());
 }
 
 QString MemoText::linkAt(int position) const {
@@ -71,6 +71,11 @@ void MemoText::mouseMoveEvent(QMouseEvent* event) {
 void MemoText::focusOutEvent(QFocusEvent* event) {
     QPlainTextEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason) Q_EMIT left();
+}
+
+void MemoText::changeEvent(QEvent* event) {
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_highlighter) m_highlighter->rehighlight(); // light and dark
 }
 
 bool MemoText::canInsertFromMimeData(const QMimeData* source) const {

@@ -5,6 +5,8 @@
 
 namespace kenspeckle::gui {
 
+class MemoHighlighter;
+
 /// Where a memo's Markdown is written: headings, bold, lists, quotations and links look a little like what they are. A
 /// passage dropped here becomes a quotation that links to it.
 class MemoText : public QPlainTextEdit {
@@ -26,8 +28,12 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
+
+private:
+    MemoHighlighter* m_highlighter = nullptr;
 };
 
 } // namespace kenspeckle::gui

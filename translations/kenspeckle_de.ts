@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>MemoListModel</name>
-    <message>
-        <source>The study</source>
-        <translation>Die Studie</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
     <name>Printing</name>
     <message>
         <source>%1 could not be written: %2</source>
@@ -74,33 +63,6 @@
             <numerusform>%n Textstelle</numerusform>
             <numerusform>%n Textstellen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>kenspeckle::gui</name>
-    <message>
-        <source>Study</source>
-        <translation>Studie</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Transkript</translation>
-    </message>
-    <message>
-        <source>Participant</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Coded passage</source>
-        <translation>Kodierte Stelle</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Stelle</translation>
     </message>
 </context>
 <context>
@@ -307,7 +269,7 @@
     </message>
     <message>
         <source>Memo…</source>
-        <translation>Memo …</translation>
+        <translation>Memo…</translation>
     </message>
     <message>
         <source>Its history</source>
@@ -318,7 +280,7 @@
     <name>kenspeckle::gui::CoderPopover</name>
     <message>
         <source>Coder</source>
-        <translation>Kodierende</translation>
+        <translation>Wer kodiert</translation>
     </message>
     <message>
         <source>Whose name stands on new codings</source>
@@ -731,7 +693,7 @@
     </message>
     <message>
         <source>write a memo about what is selected</source>
-        <translation>Memo zum Ausgewählten schreiben</translation>
+        <translation>ein Memo zur Auswahl schreiben</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C</source>
@@ -739,7 +701,7 @@
     </message>
     <message>
         <source>copy a link to this passage</source>
-        <translation>Verweis auf diese Stelle kopieren</translation>
+        <translation>einen Verweis auf diese Textstelle kopieren</translation>
     </message>
 </context>
 <context>
@@ -1177,7 +1139,7 @@
     </message>
     <message>
         <source>Copied a link to this passage. Paste it into a memo.</source>
-        <translation>Verweis auf diese Stelle kopiert. Fügen Sie ihn in ein Memo ein.</translation>
+        <translation>Verweis auf diese Textstelle kopiert. Fügen Sie ihn in ein Memo ein.</translation>
     </message>
 </context>
 <context>
@@ -1200,7 +1162,7 @@
     </message>
     <message>
         <source>Choose a memo above, or press M while you read to write one about what is selected.</source>
-        <translation>Wählen Sie oben ein Memo, oder drücken Sie beim Lesen M, um eines zum Ausgewählten zu schreiben.</translation>
+        <translation>Wählen Sie oben ein Memo, oder drücken Sie beim Lesen M, um eines zur Auswahl zu schreiben.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1224,7 +1186,7 @@
     </message>
     <message>
         <source>Saved a memo that was being written when the program ended – %1</source>
-        <translation>Ein Memo gespeichert, das beim Beenden noch geschrieben wurde – %1</translation>
+        <translation>Ein Memo gespeichert, an dem beim Beenden geschrieben wurde – %1</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1198,38 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Befragte Person</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Coded passage</source>
+        <translation>Kodierte Textstelle</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Textstelle</translation>
+    </message>
+    <message>
+        <source>The study</source>
+        <translation>Die Studie</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1264,7 +1258,7 @@
     </message>
     <message>
         <source>Write what you think. # heading, **bold**, - list, &gt; quotation. Drag a passage here to quote it.</source>
-        <translation>Schreiben Sie, was Sie denken. # Überschrift, **fett**, - Liste, &gt; Zitat. Ziehen Sie eine Stelle hierher, um sie zu zitieren.</translation>
+        <translation>Schreiben Sie, was Sie denken. # Überschrift, **fett**, - Liste, &gt; Zitat. Eine Textstelle hierher ziehen heißt sie zitieren.</translation>
     </message>
 </context>
 <context>
@@ -1287,7 +1281,7 @@
     </message>
     <message>
         <source>Participants</source>
-        <translation>Personen</translation>
+        <translation>Befragte</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -1295,15 +1289,15 @@
     </message>
     <message>
         <source>Passages</source>
-        <translation>Stellen</translation>
+        <translation>Textstellen</translation>
     </message>
     <message>
         <source>What memos are about</source>
-        <translation>Wovon Memos handeln</translation>
+        <translation>Wozu Memos gehören</translation>
     </message>
     <message>
         <source>Another memo about what is selected</source>
-        <translation>Noch ein Memo zum Ausgewählten</translation>
+        <translation>Ein weiteres Memo zur Auswahl</translation>
     </message>
     <message>
         <source>Memos</source>
@@ -1318,7 +1312,7 @@
     </message>
     <message>
         <source>No memos yet. Select words in a transcript and press M.</source>
-        <translation>Noch keine Memos. Wählen Sie Wörter in einem Transkript und drücken Sie M.</translation>
+        <translation>Noch keine Memos. Wählen Sie in einem Transkript Wörter aus und drücken Sie M.</translation>
     </message>
     <message>
         <source>No memo like this.</source>
@@ -1605,11 +1599,11 @@
     </message>
     <message>
         <source>Memo…	M</source>
-        <translation>Memo …	M</translation>
+        <translation>Memo…	M</translation>
     </message>
     <message>
         <source>Copy a link to this passage	Ctrl+Shift+C</source>
-        <translation>Verweis auf diese Stelle kopieren	Strg+Umschalt+C</translation>
+        <translation>Verweis auf diese Textstelle kopieren	Strg+Umschalt+C</translation>
     </message>
 </context>
 <context>
@@ -2269,7 +2263,7 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     </message>
     <message>
         <source>Memo…</source>
-        <translation>Memo …</translation>
+        <translation>Memo…</translation>
     </message>
     <message>
         <source>Its history</source>
@@ -2480,11 +2474,11 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     </message>
     <message>
         <source>Copy a &amp;link to this passage</source>
-        <translation>Ver&amp;weis auf diese Stelle kopieren</translation>
+        <translation>Verweis auf diese &amp;Textstelle kopieren</translation>
     </message>
     <message>
         <source>Write a &amp;memo about this</source>
-        <translation>&amp;Memo dazu schreiben</translation>
+        <translation>&amp;Memo hierzu schreiben</translation>
     </message>
 </context>
 <context>

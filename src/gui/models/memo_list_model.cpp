@@ -11,28 +11,26 @@
 namespace kenspeckle::gui {
 
 QString kindInWords(MemoKind kind) {
-    const auto tr = [](const char* words) { return QCoreApplication::translate("MemoListModel", words); };
     switch (kind) {
     case MemoKind::Study:
-        return tr("Study");
+        return MemoListModel::tr("Study");
     case MemoKind::Transcript:
-        return tr("Transcript");
+        return MemoListModel::tr("Transcript");
     case MemoKind::Participant:
-        return tr("Participant");
+        return MemoListModel::tr("Participant");
     case MemoKind::Code:
-        return tr("Code");
+        return MemoListModel::tr("Code");
     case MemoKind::Coding:
-        return tr("Coded passage");
+        return MemoListModel::tr("Coded passage");
     case MemoKind::Passage:
-        return tr("Passage");
+        return MemoListModel::tr("Passage");
     }
     return {};
 }
 
 QString aboutInWords(const MemoDetail& memo) {
-    if (memo.memo.target.kind == MemoKind::Study) return QCoreApplication::translate("MemoListModel", "The study");
-    return QCoreApplication::translate("MemoListModel", "%1: %2")
-        .arg(kindInWords(memo.memo.target.kind), fromUtf8(memo.about));
+    if (memo.memo.target.kind == MemoKind::Study) return MemoListModel::tr("The study");
+    return MemoListModel::tr("%1: %2").arg(kindInWords(memo.memo.target.kind), fromUtf8(memo.about));
 }
 
 void MemoListModel::setMemos(std::vector<MemoDetail> memos) {

@@ -9,6 +9,7 @@
 #include "kenspeckle/coders.h"
 #include "kenspeckle/coding_frame.h"
 #include "kenspeckle/correcting.h"
+#include "kenspeckle/framework.h"
 #include "kenspeckle/history.h"
 #include "kenspeckle/importing.h"
 #include "kenspeckle/memos.h"

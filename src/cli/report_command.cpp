@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/agreement_report.h"
+#include "cli/framework_report.h"
 #include "cli/table.h"
 #include "kenspeckle/reporting.h"
 
@@ -101,7 +102,7 @@ void addReport(CommandLine& line) {
         .text("--by", options->frequency.attribute, "ATTRIBUTE", "Break the counts down by its values")
         .text("--coder", options->frequency.coder, "NAME", "Count this coder's work only; else all coders together")
         .flag("--with-interviewers", options->frequency.interviewers, "Count what interviewers said too")
-        .files("-o,--output", options->files, "FILE", "Write .csv, .xlsx, .html or .json; may be repeated")
+        .files("-o,--output", options->files, "FILE", "Write .csv, .xlsx, .html, .docx or .json; may be repeated")
         .example("ken report frequency hubs.ken")
         .example("ken report frequency hubs.ken --by role -o themes.xlsx -o themes.html")
         .note("For every code: participants, references and coverage. A participant counts once for a theme, however\n"
@@ -111,6 +112,7 @@ void addReport(CommandLine& line) {
                              [&](Study& study) { return frequency(*options, study, console); });
         });
     addAgreementReport(report);
+    addFrameworkReport(report);
 }
 
 } // namespace kenspeckle::cli

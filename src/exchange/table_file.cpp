@@ -30,8 +30,16 @@ Result<void> writeTable(const OutputTable& table, const std::filesystem::path& f
     if (ending == ".csv") return replaceFile(file, tableCsv(table));
     if (ending == ".html" || ending == ".htm") return replaceFile(file, tableHtml(table));
     if (ending == ".xlsx") return writeTableXlsx(table, file);
-    return fail(ErrorKind::Usage,
-                fmt::format("cannot write a table to {}: the name must end in .csv, .xlsx or .html", file.string()));
+    if (ending == ".docx") {
+        auto bytes = tableDocx(table);
+        if (!bytes)
+            return fail(ErrorKind::InputOutput,
+                        fmt::format("cannot write {}: {}", file.string(), bytes.error().message));
+        return replaceFile(file, *bytes);
+    }
+    return fail(
+        ErrorKind::Usage,
+        fmt::format("cannot write a table to {}: the name must end in .csv, .xlsx, .html or .docx", file.string()));
 }
 
 Result<void> replaceFile(const std::filesystem::path& file, const std::string& bytes) {

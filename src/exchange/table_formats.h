@@ -10,6 +10,8 @@ namespace kenspeckle::exchange {
 
 [[nodiscard]] std::string tableCsv(const OutputTable& table);
 [[nodiscard]] std::string tableHtml(const OutputTable& table);
+/// The bytes of an Office Open XML document.
+[[nodiscard]] Result<std::string> tableDocx(const OutputTable& table);
 [[nodiscard]] Result<void> writeTableXlsx(const OutputTable& table, const std::filesystem::path& file);
 
 /// How far row `row` is indented.

@@ -126,11 +126,47 @@ void WordWriter::addHeading(int level, const std::vector<WordRun>& runs) {
     add(fmt::format("Heading{}", std::clamp(level, 1, kDeepestHeading)), runs);
 }
 
+void WordWriter::addTable(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) {
+    m_landscape = true;
+    pugi::xml_node table = m_body.append_child("w:tbl");
+    pugi::xml_node properties = table.append_child("w:tblPr");
+    pugi::xml_node width = properties.append_child("w:tblW");
+    width.append_attribute("w:w") = 5000; // fiftieths of a percent
+    width.append_attribute("w:type") = "pct";
+    pugi::xml_node borders = properties.append_child("w:tblBorders");
+    for (const char* side : {"w:top", "w:bottom", "w:insideH"}) {
+        pugi::xml_node border = borders.append_child(side);
+        border.append_attribute("w:val") = "single";
+        border.append_attribute("w:sz") = 4; // eighths of a point
+        border.append_attribute("w:space") = 0;
+        border.append_attribute("w:color") = "A6A6A6";
+    }
+    pugi::xml_node grid = table.append_child("w:tblGrid");
+    for (std::size_t column = 0; column < header.size(); ++column)
+        grid.append_child("w:gridCol");
+    const auto addRow = [&](const std::vector<std::string>& cells, bool isHeader) {
+        pugi::xml_node row = table.append_child("w:tr");
+        pugi::xml_node about = row.append_child("w:trPr");
+        about.append_child("w:cantSplit");
+        if (isHeader) about.append_child("w:tblHeader");
+        for (const std::string& words : cells) {
+            pugi::xml_node paragraph = row.append_child("w:tc").append_child("w:p");
+            paragraph.append_child("w:pPr").append_child("w:pStyle").append_attribute("w:val") = "Normal";
+            addRun(paragraph, {words, {}, isHeader});
+        }
+    };
+    addRow(header, true);
+    for (const auto& row : rows)
+        addRow(row, false);
+    add("Normal", ""); // a document does not end in a table
+}
+
 Result<std::string> WordWriter::bytes() {
     pugi::xml_node section = m_body.append_child("w:sectPr"); // A4, in twentieths of a point
     pugi::xml_node size = section.append_child("w:pgSz");
-    size.append_attribute("w:w") = 11906;
-    size.append_attribute("w:h") = 16838;
+    size.append_attribute("w:w") = m_landscape ? 16838 : 11906;
+    size.append_attribute("w:h") = m_landscape ? 11906 : 16838;
+    if (m_landscape) size.append_attribute("w:orient") = "landscape";
     pugi::xml_node margins = section.append_child("w:pgMar");
     for (const char* side : {"w:top", "w:right", "w:bottom", "w:left"})
         margins.append_attribute(side) = 1440;

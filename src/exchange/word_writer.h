@@ -30,6 +30,9 @@ public:
     void add(const std::string& style, const std::vector<WordRun>& runs);
     /// A level deeper than the format has is its deepest.
     void addHeading(int level, const std::vector<WordRun>& runs);
+    /// Rows as wide as the header, which is repeated on every page; a line feed is a line break. The document lies on
+    /// its side from then on: tables are wide.
+    void addTable(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows);
     /// Once, when all is added.
     [[nodiscard]] Result<std::string> bytes();
 
@@ -37,6 +40,7 @@ private:
     std::string m_title;
     pugi::xml_document m_document;
     pugi::xml_node m_body;
+    bool m_landscape = false;
 };
 
 } // namespace kenspeckle::exchange

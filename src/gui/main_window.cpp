@@ -88,6 +88,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     restoreGeometry(settings::layoutOf(QStringLiteral("geometry")));
     m_read->restoreLayout(settings::layoutOf(QStringLiteral("read")));
+    m_themes->restoreLayout(settings::layoutOf(QStringLiteral("themes")));
     m_reports->restoreLayout(settings::layoutOf(QStringLiteral("reports")));
     m_beside->restoreState(settings::layoutOf(QStringLiteral("drawer")));
     m_read->view().setZoom(settings::zoom());
@@ -280,6 +281,7 @@ void MainWindow::rememberPlace() {
     }
     settings::setLayoutOf(QStringLiteral("geometry"), saveGeometry());
     settings::setLayoutOf(QStringLiteral("read"), m_read->layoutState());
+    settings::setLayoutOf(QStringLiteral("themes"), m_themes->layoutState());
     settings::setLayoutOf(QStringLiteral("reports"), m_reports->layoutState());
     settings::setLayoutOf(QStringLiteral("drawer"), m_beside->saveState());
 }

@@ -80,11 +80,12 @@ void MainWindow::connectPages() {
     connect(m_read, &ReadPage::editCodeAsked, this, [this](CodeId code) { editCode(code, {}); });
     connect(m_read, &ReadPage::addCodeAsked, this, [this](CodeId parent) { editCode({}, parent); });
     connect(m_read, &ReadPage::quotesAsked, this, [this](CodeId code) {
-        setPage(Page::Reports);
-        m_reports->showQuotesOf(code);
+        setPage(Page::Themes);
+        m_themes->showQuotesOf(code);
     });
     connect(&m_read->view(), &TranscriptView::zoomChanged, this, &settings::setZoom);
     connect(m_themes, &ThemesPage::passageAsked, this, &MainWindow::showPassage);
+    connect(m_themes, &ThemesPage::editCodeAsked, this, [this](CodeId code) { editCode(code, {}); });
     connect(m_people, &PeoplePage::passageAsked, this, &MainWindow::showPassage);
     connect(m_reports, &ReportsPage::passageAsked, this, &MainWindow::showPassage);
     connect(m_history, &HistoryPanel::passageAsked, this, &MainWindow::showPassage);

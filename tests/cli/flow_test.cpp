@@ -299,6 +299,18 @@ TEST_F(KenTest, TableOfExcerptsBecomesStudyAndComesBackAsQuotes) {
     const auto bySite = doneJson({"quotes", study, "--group-by", "site"});
     EXPECT_EQ(bySite[0]["headings"][0], "Hub A");
     EXPECT_EQ(bySite[0]["codings"].size(), 1U);
+    const auto matrix =
+        doneJson({"report", "framework", study, "--group-by", "role", "--code", "Access", "--code", "Trust"});
+    EXPECT_THAT(matrix["themes"], ElementsAre("Access", "Trust"));
+    ASSERT_EQ(matrix["rows"].size(), 2U);
+    EXPECT_EQ(matrix["rows"][0]["participant"], "Karen");
+    EXPECT_EQ(matrix["rows"][0]["group"], "Staff");
+    EXPECT_EQ(matrix["rows"][0]["cells"][1]["passages"], 1);
+    EXPECT_EQ(matrix["rows"][1]["cells"][1]["codings"].size(), 0U);
+    EXPECT_THAT(done({"report", "framework", study, "--code", "Access"}),
+                AllOf(HasSubstr("Tim\n  Access (1 passage)\n"), HasSubstr("2 participants, 1 theme.")));
+    done({"report", "framework", study, "-o", path("matrix.csv"), "-o", path("matrix.docx")});
+    EXPECT_THAT(readFile(path("matrix.csv")), HasSubstr("Participant,role,site,Access,Access: passages,"));
     done({"quotes", study, "-o", path("quotes.csv"), "-o", path("quotes.html")});
     EXPECT_THAT(readFile(path("quotes.csv")), HasSubstr("They know my name"));
     EXPECT_THAT(readFile(path("quotes.html")), HasSubstr("They know my name"));

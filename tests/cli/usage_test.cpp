@@ -49,6 +49,7 @@ const std::vector<std::vector<std::string>> kCommands = {{"new"},
                                                          {"codebook"},
                                                          {"report", "frequency"},
                                                          {"report", "agreement"},
+                                                         {"report", "framework"},
                                                          {"report"}};
 
 TEST_F(KenTest, EveryCommandHasHelpWithAnExample) {
@@ -172,6 +173,9 @@ TEST_F(KenTest, WrongValuesEndWithTwoAndSayWhich) {
         {{"quotes", study, "-o", path("quotes.pdf")}, ".pdf"},
         {{"report", "frequency", study, "-o", path("table.pdf")}, ".pdf"},
         {{"report", "frequency", study, "--by", "shoe size"}, "shoe size"},
+        {{"report", "framework", study, "--group-by", "shoe size"}, "shoe size"},
+        {{"report", "framework", study, "--code", "Nothing"}, "Nothing"},
+        {{"report", "framework", study, "-o", path("table.pdf")}, ".pdf"},
         {{"codebook", "export", study, path("book.pdf")}, ".pdf"},
         {{"codebook", "import", study, path("none.qdc")}, "none.qdc"},
         {{"codings", study, "--coder", "Nobody"}, "Nobody"},

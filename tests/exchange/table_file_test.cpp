@@ -214,11 +214,25 @@ TEST(WriteTable, MoreColumnsThanAnXlsxHoldsAreRefused) {
     EXPECT_FALSE(std::filesystem::exists(folder / "t.xlsx"));
 }
 
+TEST(WriteTable, DocxHoldsEveryCellUnderAHeaderThatIsRepeated) {
+    const test::TemporaryFolder folder;
+    const OutputTable table = themes();
+    ASSERT_THAT(writeTable(table, folder / "t.docx"), IsOk());
+    pugi::xml_document document;
+    test::readZippedXml(folder / "t.docx", "word/document.xml", document);
+    const auto rows = document.select_nodes("//w:tbl/w:tr");
+    ASSERT_EQ(rows.size(), table.rows.size() + 1);
+    EXPECT_TRUE(rows[0].node().child("w:trPr").child("w:tblHeader"));
+    for (const auto& row : rows)
+        EXPECT_EQ(row.node().select_nodes("w:tc").size(), table.header.size());
+    EXPECT_EQ(std::string(rows[0].node().select_node("w:tc//w:t").node().text().get()), table.header[0]);
+}
+
 TEST(WriteTable, TheEndingChoosesTheFormatWhateverItsCase) {
     EXPECT_THAT(written(themes(), "T.CSV"), HasSubstr("Stigma,12"));
     EXPECT_THAT(written(themes(), "t.HTML"), HasSubstr("<!DOCTYPE html>"));
     const test::TemporaryFolder folder;
-    EXPECT_THAT(writeTable(themes(), folder / "t.pdf"), FailsWith(ErrorKind::Usage, ".csv, .xlsx or .html"));
+    EXPECT_THAT(writeTable(themes(), folder / "t.pdf"), FailsWith(ErrorKind::Usage, ".html or .docx"));
     EXPECT_THAT(writeTable(themes(), folder / "missing/t.xlsx"), FailsWith(ErrorKind::InputOutput, "missing"));
 }
 

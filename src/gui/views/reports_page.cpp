@@ -307,11 +307,6 @@ bool ReportsPage::eventFilter(QObject* watched, QEvent* event) {
 QByteArray ReportsPage::layoutState() const { return m_splitter->saveState(); }
 void ReportsPage::restoreLayout(const QByteArray& state) { m_splitter->restoreState(state); }
 
-void ReportsPage::showQuotesOf(CodeId code) {
-    const Code* found = m_session ? m_session->codebook().find(code) : nullptr;
-    if (found) showQuotes({code, fromUtf8(found->text.name), std::nullopt});
-}
-
 void ReportsPage::showQuotes(const FrequencyModel::Cell& cell) {
     if (!m_session) return;
     const FrequencyOptions counted = options();

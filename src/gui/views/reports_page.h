@@ -31,7 +31,6 @@ public:
     void setSession(StudySession* session);
     /// Counts again, if the page is seen; else when it is shown next.
     void refresh();
-    void showQuotesOf(CodeId code);
     /// Writes the table; the file's ending chooses the format.
     void exportTo(const QString& file);
 

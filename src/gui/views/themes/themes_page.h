@@ -4,11 +4,20 @@
 #include <QPointer>
 #include <QWidget>
 
+#include "kenspeckle/codebook.h"
 #include "kenspeckle/passage.h"
+
+class QSplitter;
+class QTabBar;
+class QStackedWidget;
 
 namespace kenspeckle::gui {
 
+class CodePalette;
+class FrameworkTab;
+class QuotesTab;
 class StudySession;
+class ThemesPanel;
 
 /// The quotes under the codes one chooses, and the framework matrix.
 class ThemesPage : public QWidget {
@@ -18,12 +27,40 @@ public:
 
     /// Null when no study is open.
     void setSession(StudySession* session);
+    /// Reads again, if the page is seen; else when it is shown next.
+    void refresh();
+    /// The quotes of one code and what is below it.
+    void showQuotesOf(CodeId code);
+
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
+
+    [[nodiscard]] ThemesPanel& panel() { return *m_panel; }
+    [[nodiscard]] QuotesTab& quotesTab() { return *m_quotes; }
+    [[nodiscard]] FrameworkTab& frameworkTab() { return *m_framework; }
+    [[nodiscard]] CodePalette& codePalette() { return *m_palette; }
+    [[nodiscard]] QTabBar& tabs() { return *m_tabs; }
 
 Q_SIGNALS:
     void passageAsked(const kenspeckle::Passage& passage);
+    void editCodeAsked(kenspeckle::CodeId code);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void askForChoices();
+    void ask();
+
     QPointer<StudySession> m_session;
+    bool m_stale = true;
+    ThemesPanel* m_panel = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QuotesTab* m_quotes = nullptr;
+    FrameworkTab* m_framework = nullptr;
+    CodePalette* m_palette = nullptr;
+    QSplitter* m_splitter = nullptr;
 };
 
 } // namespace kenspeckle::gui

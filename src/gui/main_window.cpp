@@ -16,6 +16,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "gui/correcting_flow.h"
 #include "gui/jobs/sample_study.h"
 #include "gui/qt_text.h"
 #include "gui/settings.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     m_drawer = new SideDrawer;
     m_drawer->addPanel(m_history, tr("History"));
     m_drawer->addPanel(m_memos, tr("Memos"));
+    m_correcting = new CorrectingFlow(m_read->view(), *m_drawer, *this);
     m_beside = new QSplitter(Qt::Horizontal);
     m_beside->addWidget(m_pages);
     m_beside->addWidget(m_drawer);
@@ -108,6 +110,7 @@ MainWindow::~MainWindow() {
 
 void MainWindow::setSessionOfAll(StudySession* session) {
     m_import->setSession(session);
+    m_correcting->setSession(session); // before those who draw upon the words
     m_read->setSession(session);
     m_themes->setSession(session);
     m_people->setSession(session);

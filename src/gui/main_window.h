@@ -22,6 +22,7 @@ namespace kenspeckle::gui {
 
 class CodePalette;
 class CoderPopover;
+class CorrectingFlow;
 class HistoryPanel;
 class MemoDesk;
 class MemosPanel;
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] SideDrawer& drawer() { return *m_drawer; }
     [[nodiscard]] HistoryPanel& historyPanel() { return *m_history; }
     [[nodiscard]] MemosPanel& memosPanel() { return *m_memos; }
+    [[nodiscard]] CorrectingFlow& correcting() { return *m_correcting; }
     /// Opens a passage on the Read page, wherever the wish came from.
     void showPassage(const Passage& passage);
     /// Opens what a link in a memo leads to, or says why it cannot.
@@ -135,6 +137,7 @@ private:
     ShownNote* m_shown = nullptr;
     MemosPanel* m_memos = nullptr;
     MemoDesk* m_memoDesk = nullptr;
+    CorrectingFlow* m_correcting = nullptr;
 };
 
 } // namespace kenspeckle::gui

@@ -8,6 +8,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 
+#include "gui/correcting_flow.h"
 #include "gui/dialogs/help_dialog.h"
 #include "gui/dialogs/speakers_dialog.h"
 #include "gui/main_window.h"
@@ -74,6 +75,9 @@ void MainWindow::connectActions() {
     on(a.reports, [this] { setPage(Page::Reports); });
     on(a.history, [this] { m_drawer->toggle(m_history); });
     on(a.memos, [this] { m_drawer->toggle(m_memos); });
+    on(a.review, [this] { m_correcting->toggleReview(); });
+    on(a.correctTurn, [this] { m_correcting->correctTurnAtCaret(); });
+    on(a.correctEverywhere, [this] { m_correcting->correctEverywhere(); });
     on(a.nextTranscript, [this] { m_read->openNeighbour(1); });
     on(a.previousTranscript, [this] { m_read->openNeighbour(-1); });
     on(a.zoomIn, [this] { m_read->view().setZoom(m_read->view().zoom() + 10); });

@@ -9,6 +9,7 @@
 #include <QTreeView>
 #include <QUrl>
 
+#include "gui/correcting_flow.h"
 #include "gui/dialogs/import_outcome_dialog.h"
 #include "gui/main_window.h"
 #include "gui/qt_text.h"
@@ -99,6 +100,8 @@ void MainWindow::connectPages() {
         m_history->showAbout(name, ids);
     });
     connect(m_memos, &MemosPanel::passageAsked, this, &MainWindow::showPassage);
+    connect(m_correcting, &CorrectingFlow::passageAsked, this, &MainWindow::showPassage);
+    connect(m_read, &ReadPage::correctAsked, m_correcting, &CorrectingFlow::correctTurnAtCaret);
     connect(m_drawer, &SideDrawer::closed, this, [this] { m_pages->currentWidget()->setFocus(); });
     connect(m_reports, &ReportsPage::attributesAsked, this, &MainWindow::chooseAttributes);
     connect(m_status, &StatusLine::undoAsked, m_actions->undo, &QAction::trigger);

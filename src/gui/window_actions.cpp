@@ -92,6 +92,10 @@ void WindowActions::buildCodeMenu(QMenuBar& menus, QWidget* reading) {
         reading->addAction(action);
         return action;
     };
+    const auto needing = [this](QAction* action) {
+        m_needStudy.push_back(action);
+        return action;
+    };
     palette = menu->addAction(tr("&Code the selection…"));
     palette->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
     QMenu* recent = menu->addMenu(tr("Code &as one of the codes last used"));
@@ -111,6 +115,8 @@ void WindowActions::buildCodeMenu(QMenuBar& menus, QWidget* reading) {
     memoHere = letter(menu, tr("Write a &memo about this"), Qt::Key_M);
     memoHere->setIcon(icon(Icon::Memo));
     m_needStudy.push_back(memoHere);
+    correctTurn = needing(letter(menu, tr("Correct the &words of this turn…"), Qt::Key_E));
+    correctEverywhere = needing(menu->addAction(tr("Correct the same words &everywhere…")));
     menu->addSeparator();
     newCode = menu->addAction(icon(Icon::Plus), tr("&New code…"));
     newCode->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
@@ -131,6 +137,8 @@ void WindowActions::buildViewMenu(QMenuBar& menus) {
     history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
     memos = menu->addAction(tr("&Memos"));
     memos->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    review = menu->addAction(tr("Passages to re&view"));
+    m_needStudy.push_back(review);
     menu->addSeparator();
     nextTranscript = menu->addAction(icon(Icon::Next), tr("&Next transcript"));
     nextTranscript->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Right));

@@ -27,6 +27,7 @@ public:
         *quit;
     QAction *undo, *redo, *copy, *find, *nextHit, *previousHit;
     QAction *palette, *inVivo, *sentence, *turn, *resize, *remove, *newCode, *speakers;
+    QAction *correctTurn, *correctEverywhere, *review;
     QAction *read, *themes, *people, *reports, *history, *memos, *nextTranscript, *previousTranscript, *zoomIn,
         *zoomOut, *zoomReset, *looksSystem, *looksLight, *looksDark;
     QAction *print, *savePdf;

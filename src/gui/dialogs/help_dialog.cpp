@@ -63,6 +63,7 @@ HelpDialog::HelpDialog(QWidget* window) : QDialog(window) {
                                                  {tr("Del"), tr("remove the coding at the caret")},
                                                  {tr("M"), tr("write a memo about what is selected")},
                                                  {tr("Ctrl+Shift+C"), tr("copy a link to this passage")},
+                                                 {tr("E"), tr("correct the words of the turn")},
                                                  {tr("Esc"), tr("dismiss selection and search marks")},
                                                  {tr("Ctrl+Z"), tr("undo anything, also of last week")},
                                                  {tr("Ctrl+Shift+Z"), tr("redo")},

@@ -341,6 +341,7 @@ void ReadPage::showMenu(const QPoint& globalPosition) {
         add(tr("Change it to the selected words\tR"), selected, [this] { m_desk->resizeToSelection(); });
     }
     menu.addSeparator();
+    add(tr("Correct the words of this turn…\tE"), m_view->text() != nullptr, [this] { Q_EMIT correctAsked(); });
     add(tr("Memo…\tM"), true, [this] { Q_EMIT memoAsked(); })->setIcon(icon(Icon::Memo));
     menu.addSeparator();
     add(tr("Copy\tCtrl+C"), selected, [this] { m_view->copy(); });

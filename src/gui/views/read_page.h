@@ -55,6 +55,7 @@ public:
 Q_SIGNALS:
     void paletteAsked();
     void recodeAsked();
+    void correctAsked();
     void importAsked();
     void quotesAsked(kenspeckle::CodeId code);
     void editCodeAsked(kenspeckle::CodeId code);

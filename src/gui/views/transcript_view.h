@@ -55,6 +55,8 @@ public:
     [[nodiscard]] QRect rectOf(CodePoint at);
     /// The place nearest to a point of the viewport.
     [[nodiscard]] CodePoint placeUnder(QPoint point);
+    /// Where the words stand, in the viewport; its whole height.
+    [[nodiscard]] QRect textColumn() const { return {m_columns.text, 0, m_columns.textWidth, viewport()->height()}; }
     /// The turn under a point of the viewport; nothing beside the turns.
     [[nodiscard]] std::optional<Range> turnUnder(QPoint point);
     /// The stripe (its bar or its name) under a point of the viewport.

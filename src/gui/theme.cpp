@@ -133,9 +133,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: @border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @scroll; border-radius: 4px; background: @surface; }
-QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/kenspeckle/check-@mode.svg); }
+QCheckBox::indicator, QTreeView::indicator { width: 16px; height: 16px; border: 1px solid @scroll; border-radius: 4px; background: @surface; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus, QTreeView::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/kenspeckle/check-@mode.svg); }
 )");
     const auto mix = [](const QColor& a, const QColor& b, double share) {
         return QColor::fromRgbF(static_cast<float>(a.redF() * share + b.redF() * (1 - share)),

@@ -7,6 +7,11 @@
 
 namespace kenspeckle::gui {
 
+// The rows paint what is chosen themselves; the style would colour the room left of them too.
+ThemeTree::ThemeTree(QWidget* parent) : QTreeView(parent) {
+    setStyleSheet(QStringLiteral("QTreeView { selection-background-color: transparent; }"));
+}
+
 void ThemeTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const {
     if (!model()->hasChildren(index)) return;
     painter->save();

@@ -9,7 +9,7 @@ namespace kenspeckle::gui {
 class ThemeTree : public QTreeView {
     Q_OBJECT
 public:
-    using QTreeView::QTreeView;
+    explicit ThemeTree(QWidget* parent = nullptr);
 
 protected:
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;

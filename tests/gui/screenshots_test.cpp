@@ -31,9 +31,15 @@ namespace kenspeckle::gui::test {
 
 namespace {
 
-/// With the 256 colours that are used most, the others taken for the nearest: a third of the size, and a window looks
-/// the same.
+int away(QRgb one, QRgb other) {
+    const int red = qRed(one) - qRed(other), green = qGreen(one) - qGreen(other), blue = qBlue(one) - qBlue(other);
+    return red * red + green * green + blue * blue;
+}
+
+/// With 256 colours, the others taken for the nearest: a third of the size, and a window looks the same. Colours that
+/// differ much come first, so that a small coloured square keeps its colour beside many shades of grey.
 QImage withFewColours(const QImage& image) {
+    constexpr qsizetype kMost = 256;
     const QImage whole = image.convertToFormat(QImage::Format_RGB32);
     std::unordered_map<QRgb, int> uses;
     for (int y = 0; y < whole.height(); ++y)
@@ -44,22 +50,17 @@ QImage withFewColours(const QImage& image) {
         order.emplace_back(count, colour);
     std::sort(order.rbegin(), order.rend());
     QList<QRgb> table;
+    const auto nearest = [&table](QRgb colour) {
+        return std::min_element(table.begin(), table.end(),
+                                [colour](QRgb a, QRgb b) { return away(colour, a) < away(colour, b); });
+    };
+    for (const int apart : {24 * 24, 12 * 12, 0})
+        for (const auto& [count, colour] : order)
+            if (table.size() < kMost && (table.isEmpty() || away(colour, *nearest(colour)) > apart))
+                table.append(colour);
     std::unordered_map<QRgb, uint> place;
-    for (const auto& [count, colour] : order) {
-        if (table.size() < 256) {
-            place[colour] = static_cast<uint>(table.size());
-            table.append(colour);
-            continue;
-        }
-        const auto away = [&](QRgb other) {
-            const int red = qRed(colour) - qRed(other), green = qGreen(colour) - qGreen(other),
-                      blue = qBlue(colour) - qBlue(other);
-            return red * red + green * green + blue * blue;
-        };
-        const auto nearest =
-            std::min_element(table.begin(), table.end(), [&](QRgb a, QRgb b) { return away(a) < away(b); });
-        place[colour] = static_cast<uint>(nearest - table.begin());
-    }
+    for (const auto& [count, colour] : order)
+        place[colour] = static_cast<uint>(nearest(colour) - table.begin());
     QImage few(whole.size(), QImage::Format_Indexed8);
     few.setColorTable(table);
     for (int y = 0; y < whole.height(); ++y)

@@ -187,6 +187,67 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::CodeSide</name>
+    <message>
+        <source>What the code means</source>
+        <translation>Was der Code bedeutet</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit the code</source>
+        <translation>Code bearbeiten</translation>
+    </message>
+    <message>
+        <source>A click shows one person’s quotes only; again, everybody’s.</source>
+        <translation>Ein Klick zeigt nur die Zitate einer Person; noch einer wieder alle.</translation>
+    </message>
+    <message>
+        <source>No code chosen</source>
+        <translation>Kein Code gewählt</translation>
+    </message>
+    <message>
+        <source>What the code at hand means is shown here.</source>
+        <translation>Hier steht, was der gewählte Code bedeutet.</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Zu verwenden bei</translation>
+    </message>
+    <message>
+        <source>Do not use when</source>
+        <translation>Nicht zu verwenden bei</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>No definition yet.</source>
+        <translation>Noch keine Definition.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n Memo</numerusform>
+            <numerusform>%n Memos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Befragte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n befragte Person</numerusform>
+            <numerusform>%n Befragte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::CodebookModel</name>
     <message>
         <source>Use when:</source>
@@ -422,6 +483,89 @@
     <message>
         <source>Showing only the codings of %1, on every page and in every count.</source>
         <translation>Nur die Kodierungen von %1, auf jeder Seite und in jeder Zählung.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CountsModel</name>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CountsView</name>
+    <message>
+        <source>Quotes by participant</source>
+        <translation>Zitate nach Befragten</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::FrameworkModel</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n Textstelle</numerusform>
+            <numerusform>%n Textstellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::FrameworkTab</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the matrix to a file</source>
+        <translation>Die Matrix in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>A row for each participant who speaks. Import transcripts to begin.</source>
+        <translation>Eine Zeile für jede befragte Person, die spricht. Importieren Sie zuerst Transkripte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n befragte Person</numerusform>
+            <numerusform>%n Befragte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n Thema</numerusform>
+            <numerusform>%n Themen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>Export the matrix</source>
+        <translation>Matrix exportieren</translation>
+    </message>
+    <message>
+        <source>Framework matrix.xlsx</source>
+        <translation>Rahmenmatrix.xlsx</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Web page (*.html);;Document (*.docx);;Data (*.json)</source>
+        <translation>Tabelle (*.xlsx);;Kommagetrennte Werte (*.csv);;Webseite (*.html);;Dokument (*.docx);;Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::FrameworkTable</name>
+    <message>
+        <source>Framework matrix</source>
+        <translation>Rahmenmatrix</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1332,10 @@
         <source>Saved a memo that was being written when the program ended – %1</source>
         <translation>Ein Memo gespeichert, an dem beim Beenden geschrieben wurde – %1</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::MemoListModel</name>
@@ -1502,6 +1650,23 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::QuoteListModel</name>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::QuoteListView</name>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::QuotesPanel</name>
     <message>
         <source>Quotes</source>
@@ -1521,6 +1686,158 @@
     <message>
         <source>Some overlap: the table counts those as one reference.</source>
         <translation>Einige überschneiden sich: Die Tabelle zählt sie als einen Beleg.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::QuotesTab</name>
+    <message>
+        <source>Recode…</source>
+        <translation>Umkodieren…</translation>
+    </message>
+    <message>
+        <source>Give the chosen quotes another code (Ctrl+K)</source>
+        <translation>Den gewählten Zitaten einen anderen Code geben (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the codings of the chosen quotes (Del)</source>
+        <translation>Die Kodierungen der gewählten Zitate entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen quotes with who said them (Ctrl+C)</source>
+        <translation>Die gewählten Zitate mit den Sprechenden kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the quotes to a file</source>
+        <translation>Die Zitate in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Choose a code on the left to read its quotes.</source>
+        <translation>Wählen Sie links einen Code, um seine Zitate zu lesen.</translation>
+    </message>
+    <message>
+        <source>No words are coded with all of these at once. Try “any”, or fewer codes.</source>
+        <translation>Keine Wörter sind mit allen zugleich kodiert. Versuchen Sie es mit „einer“ oder weniger Codes.</translation>
+    </message>
+    <message>
+        <source>No quotes. Code some passages on the page Read, or ask for more codes or people on the left.</source>
+        <translation>Keine Zitate. Kodieren Sie Textstellen auf der Seite Lesen, oder wählen Sie links mehr Codes oder Personen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 listed</source>
+        <translation>%1 aufgelistet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n befragte Person</numerusform>
+            <numerusform>%n Befragte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code…</source>
+        <translation>Kodieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n stretch(es) as</source>
+        <translation>
+            <numerusform>%n Stück kodieren als</numerusform>
+            <numerusform>%n Stücke kodieren als</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n quote(s) another code</source>
+        <translation>
+            <numerusform>%n Zitat einen anderen Code geben</numerusform>
+            <numerusform>%n Zitaten einen anderen Code geben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Coded %n passage(s)</source>
+        <translation>
+            <numerusform>%n Textstelle kodiert</numerusform>
+            <numerusform>%n Textstellen kodiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recoded %n coding(s)</source>
+        <translation>
+            <numerusform>%n Kodierung umkodiert</numerusform>
+            <numerusform>%n Kodierungen umkodiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These stretches are shared by several codings. Ask for “any” to remove codings.</source>
+        <translation>Diese Stücke gehören mehreren Kodierungen. Wählen Sie „einer“, um Kodierungen zu entfernen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n quote(s)</source>
+        <translation>
+            <numerusform>%n Zitat kopiert</numerusform>
+            <numerusform>%n Zitate kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open in Read	Enter</source>
+        <translation>In Lesen öffnen	Eingabe</translation>
+    </message>
+    <message>
+        <source>Less context	Left</source>
+        <translation>Weniger Umgebung	Links</translation>
+    </message>
+    <message>
+        <source>More context	Right</source>
+        <translation>Mehr Umgebung	Rechts</translation>
+    </message>
+    <message>
+        <source>Copy	Ctrl+C</source>
+        <translation>Kopieren	Strg+C</translation>
+    </message>
+    <message>
+        <source>Code…	Ctrl+K</source>
+        <translation>Kodieren…	Strg+K</translation>
+    </message>
+    <message>
+        <source>Recode…	Ctrl+K</source>
+        <translation>Umkodieren…	Strg+K</translation>
+    </message>
+    <message>
+        <source>Remove the codings	Del</source>
+        <translation>Die Kodierungen entfernen	Entf</translation>
+    </message>
+    <message>
+        <source>Export the quotes</source>
+        <translation>Zitate exportieren</translation>
+    </message>
+    <message>
+        <source>Quotes.docx</source>
+        <translation>Zitate.docx</translation>
+    </message>
+    <message>
+        <source>Document (*.docx);;Web page (*.html);;Comma-separated values (*.csv);;Data (*.json)</source>
+        <translation>Dokument (*.docx);;Webseite (*.html);;Kommagetrennte Werte (*.csv);;Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2492,205 @@
     <message>
         <source>Done again: %1</source>
         <translation>Wiederholt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::SummaryEditor</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>What this person says of the theme, in sum</source>
+        <translation>Was diese Person zum Thema sagt, in Summe</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>Put a link to the chosen passage into the summary</source>
+        <translation>Einen Verweis auf die gewählte Textstelle in die Zusammenfassung setzen</translation>
+    </message>
+    <message>
+        <source>Link the chosen passage</source>
+        <translation>Auf die gewählte Textstelle verweisen</translation>
+    </message>
+    <message>
+        <source>Passages of the cell</source>
+        <translation>Textstellen der Zelle</translation>
+    </message>
+    <message>
+        <source>Choose a cell to write its summary and read its passages.</source>
+        <translation>Wählen Sie eine Zelle, um ihre Zusammenfassung zu schreiben und ihre Textstellen zu lesen.</translation>
+    </message>
+    <message>
+        <source>Removed the summary of %1</source>
+        <translation>Zusammenfassung zu %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Wrote the summary of %1</source>
+        <translation>Zusammenfassung zu %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>No passages</source>
+        <translation>Keine Textstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n Textstelle</numerusform>
+            <numerusform>%n Textstellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ThemeCodesModel</name>
+    <message>
+        <source>any</source>
+        <translation>einer</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ThemesPage</name>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Framework matrix</source>
+        <translation>Rahmenmatrix</translation>
+    </message>
+    <message>
+        <source>Quotes or framework matrix</source>
+        <translation>Zitate oder Rahmenmatrix</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ThemesPanel</name>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Ask for no code</source>
+        <translation>Keinen Code wählen</translation>
+    </message>
+    <message>
+        <source>Filter codes</source>
+        <translation>Codes filtern</translation>
+    </message>
+    <message>
+        <source>Themes and codes</source>
+        <translation>Themen und Codes</translation>
+    </message>
+    <message>
+        <source>Click a code for its quotes. Ctrl+click or Space: any, all, without.</source>
+        <translation>Ein Klick auf einen Code zeigt seine Zitate. Strg+Klick oder Leertaste: einer, alle, ohne.</translation>
+    </message>
+    <message>
+        <source>Group quotes by</source>
+        <translation>Zitate gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Sort quotes by</source>
+        <translation>Zitate sortieren nach</translation>
+    </message>
+    <message>
+        <source>Codings of</source>
+        <translation>Kodierungen von</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>befragt</translation>
+    </message>
+    <message>
+        <source>transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>longest first</source>
+        <translation>längste zuerst</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Only people of whom this is so</source>
+        <translation>Nur Personen, für die dies gilt</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Wer kodiert</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht erfasst</translation>
+    </message>
+    <message>
+        <source>No attributes yet: add some on the page People.</source>
+        <translation>Noch keine Merkmale: Legen Sie auf der Seite Personen welche an.</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>allen</translation>
+    </message>
+    <message>
+        <source>Only this code</source>
+        <translation>Nur diesen Code</translation>
+    </message>
+    <message>
+        <source>Any of those marked so</source>
+        <translation>Einer der so bezeichneten</translation>
+    </message>
+    <message>
+        <source>All of those marked so</source>
+        <translation>Alle so bezeichneten</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>Nicht gewählt</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,8 @@ namespace kenspeckle::gui {
 
 namespace {
 
-/// English needs no translation but for its plurals: "%n turn(s)" becomes "1 turn" or "2 turns".
+/// English needs no translation but for its plurals: "%n turn(s)" becomes "1 turn" or "2 turns", "%n stretch(es)"
+/// "1 stretch" or "2 stretches".
 class EnglishPlurals : public QTranslator {
 public:
     using QTranslator::QTranslator;
@@ -22,8 +23,11 @@ public:
     [[nodiscard]] bool isEmpty() const override { return false; }
     [[nodiscard]] QString translate(const char* /*context*/, const char* source, const char* /*disambiguation*/,
                                     int number) const override {
-        if (number < 0 || !std::strstr(source, "(s)")) return {};
-        return QString::fromUtf8(source).replace(QStringLiteral("(s)"), number == 1 ? QString() : QStringLiteral("s"));
+        if (number < 0 || !(std::strstr(source, "(s)") || std::strstr(source, "(es)"))) return {};
+        QString words = QString::fromUtf8(source);
+        for (const QString& ending : {QStringLiteral("s"), QStringLiteral("es")})
+            words.replace(QLatin1Char('(') + ending + QLatin1Char(')'), number == 1 ? QString() : ending);
+        return words;
     }
 };
 

@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QTableView>
+#include <QTreeView>
 
 #include <algorithm>
 #include <unordered_map>
@@ -21,10 +22,18 @@
 #include "gui/settings.h"
 #include "gui/theme.h"
 #include "gui/views/code_palette.h"
+#include "gui/views/memos/memos_panel.h"
 #include "gui/views/reports_page.h"
 #include "gui/views/search_panel.h"
 #include "gui/views/side_drawer.h"
+#include "gui/views/themes/framework_tab.h"
+#include "gui/views/themes/quotes_tab.h"
+#include "gui/views/themes/themes_page.h"
+#include "gui/views/themes/themes_panel.h"
 #include "gui/views/transcripts_panel.h"
+#include "kenspeckle/framework.h"
+#include "kenspeckle/memos.h"
+#include "kenspeckle/tagging.h"
 #include "window_fixture.h"
 
 namespace kenspeckle::gui::test {
@@ -102,6 +111,7 @@ protected:
             window.openSample(fromPath(place.path()));
         ASSERT_TRUE(eventually([&] { return window.session() && window.session()->transcriptsLoaded(); }, 60000));
         ASSERT_FALSE(window.session()->transcripts().empty());
+        writeSomething(window);
         // The transcript with most codings shows most.
         const auto& all = window.session()->transcripts();
         const auto most = std::max_element(all.begin(), all.end(),
@@ -145,19 +155,7 @@ protected:
         }
         Q_EMIT window.reportsPage().table().clicked(window.reportsPage().model().index(0, 2));
         grab(QStringLiteral("reports"));
-        window.setPage(Page::Themes);
-        QTest::qWait(400);
-        grab(QStringLiteral("themes"));
-        window.setPage(Page::People);
-        QTest::qWait(400);
-        grab(QStringLiteral("people"));
-        window.setPage(Page::Read);
-        window.commands().history->trigger();
-        QTest::qWait(400);
-        grab(QStringLiteral("history"));
-        window.commands().memos->trigger();
-        QTest::qWait(400);
-        grab(QStringLiteral("memos"));
+        takePages(window, grab);
         window.drawer().hide();
         window.commands().print->trigger();
         window.commands().speakers->trigger();
@@ -173,6 +171,60 @@ protected:
                 savePicture(dialog->grab().toImage(), QStringLiteral("%1/dialog-%2-%3.png").arg(folder, name, kind)));
             dialog->close();
         }
+    }
+
+    /// Memos and summaries, as after some weeks. The sample alone is written to.
+    static void writeSomething(MainWindow& window) {
+        if (std::getenv("KENSPECKLE_SHOTS_STUDY")) return;
+        Study& study = window.session()->study();
+        const auto all = codings(study);
+        ASSERT_THAT(all, IsOk());
+        ASSERT_GT(all->size(), 30U);
+        const auto note = [&](const MemoTarget& target, const char* words) {
+            EXPECT_THAT(addMemo(study, target, words), IsOk());
+        };
+        note(MemoTarget::study(),
+             "# Where we are\n\nNine interviews read once. Next: **distance**, and who does not come.");
+        note(MemoTarget::of((*all)[4].coding.id), "Not only near, but *near in one's slippers*: the hub as a room of "
+                                                  "one's own house. Compare the island interviews.");
+        note(MemoTarget::of((*all)[20].coding.code), "May have to be split: being known by name, and being believed.");
+        note(MemoTarget::of((*all)[25].coding.passage.transcript), "The recorder was moved at 12 minutes.");
+        const auto matrix = frameworkMatrix(study);
+        ASSERT_THAT(matrix, IsOk());
+        const char* sums[] = {"Comes on foot, most days; would not take a bus to it.",
+                              "Came once for the food, stayed for the group.", "Too far without the ferry."};
+        for (std::size_t row = 0; row < std::min<std::size_t>(matrix->rows.size(), 3); ++row)
+            EXPECT_THAT(setSummary(study, matrix->rows[row].participant, matrix->columns[0].code, sums[row]), IsOk());
+        window.session()->refresh();
+    }
+
+    template <class Grab> static void takePages(MainWindow& window, const Grab& grab) {
+        window.setPage(Page::Themes);
+        QTreeView& tree = window.themesPage().panel().tree();
+        const QModelIndex theme = tree.model()->index(0, 0);
+        tree.scrollTo(theme);
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(theme).center());
+        eventually([&] { return window.themesPage().quotesTab().model().rowCount() > 0; });
+        grab(QStringLiteral("themes"));
+        window.themesPage().tabs().setCurrentIndex(1);
+        eventually([&] { return window.themesPage().frameworkTab().model().rowCount() > 0; });
+        QTest::qWait(300);
+        grab(QStringLiteral("framework"));
+        window.themesPage().tabs().setCurrentIndex(0);
+        window.setPage(Page::People);
+        QTest::qWait(400);
+        grab(QStringLiteral("people"));
+        window.setPage(Page::Read);
+        window.commands().history->trigger();
+        QTest::qWait(400);
+        grab(QStringLiteral("history"));
+        window.commands().memos->trigger();
+        QTest::qWait(300);
+        if (QListView* list = window.memosPanel().findChild<QListView*>(); list && list->model()->rowCount() > 1) {
+            list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+            QTest::qWait(200);
+        }
+        grab(QStringLiteral("memos"));
     }
 
     /// The first and the last page of the transcript as it is printed.

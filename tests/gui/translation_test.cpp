@@ -144,6 +144,15 @@ TEST_F(TranslationTest, EnglishCountsOneAndMany) {
     EXPECT_EQ(QCoreApplication::translate("TranscriptPages", "%n turn(s)", nullptr, 0), QStringLiteral("0 turns"));
     EXPECT_EQ(QCoreApplication::translate("TranscriptPages", "%n passage(s) coded", nullptr, 12),
               QStringLiteral("12 passages coded"));
+    for (const Message& message : messagesOf(bytesOf(germanFile()))) {
+        if (!message.plural) continue;
+        for (const int number : {0, 1, 2}) {
+            const QString words = QCoreApplication::translate(message.context.toUtf8().constData(),
+                                                              message.source.toUtf8().constData(), nullptr, number);
+            EXPECT_FALSE(words.contains(QStringLiteral("(s)")) || words.contains(QStringLiteral("(es)")))
+                << words.toStdString();
+        }
+    }
 }
 
 TEST_F(TranslationTest, TheLanguageIsChosenInTheMenuAndRemembered) {

@@ -2,6 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>EffectWords</name>
+    <message>
+        <source>The words are as they were.</source>
+        <translation>Die Wörter sind, wie sie waren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) move with their words</source>
+        <translation>
+            <numerusform>%n Textstelle wandert mit ihren Wörtern</numerusform>
+            <numerusform>%n Textstellen wandern mit ihren Wörtern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) change their words and will be listed for review</source>
+        <translation>
+            <numerusform>%n Textstelle ändert ihre Wörter und kommt auf die Prüfliste</numerusform>
+            <numerusform>%n Textstellen ändern ihre Wörter und kommen auf die Prüfliste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) go, and will be listed: %1</source>
+        <translation>
+            <numerusform>%n Textstelle entfällt und kommt auf die Liste: %1</numerusform>
+            <numerusform>%n Textstellen entfallen und kommen auf die Liste: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) have their first words again</source>
+        <translation>
+            <numerusform>%n Textstelle hat wieder ihre ersten Wörter</numerusform>
+            <numerusform>%n Textstellen haben wieder ihre ersten Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) of other coders change too</source>
+        <translation>
+            <numerusform>%n Textstelle anderer ändert sich mit</numerusform>
+            <numerusform>%n Textstellen anderer ändern sich mit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s) will stand on the transcript</source>
+        <translation>
+            <numerusform>%n Memo kommt zum Transkript</numerusform>
+            <numerusform>%n Memos kommen zum Transkript</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No passage is touched.</source>
+        <translation>Keine Textstelle ist betroffen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) to review</source>
+        <translation>
+            <numerusform>%n Textstelle zu prüfen</numerusform>
+            <numerusform>%n Textstellen zu prüfen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>%1 could not be written: %2</source>
@@ -486,6 +546,110 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::CorrectEverywhereDialog</name>
+    <message>
+        <source>Correct everywhere</source>
+        <translation>Überall berichtigen</translation>
+    </message>
+    <message>
+        <source>the words as they stand</source>
+        <translation>die Wörter, wie sie dastehen</translation>
+    </message>
+    <message>
+        <source>Words to be found</source>
+        <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>what they become; empty takes them out</source>
+        <translation>was daraus wird; leer lässt sie weg</translation>
+    </message>
+    <message>
+        <source>Words to replace them by</source>
+        <translation>Wörter an ihrer Stelle</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Match capitals</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Places found; untick those to be left as they are</source>
+        <translation>Gefundene Stellen; was bleiben soll, abwählen</translation>
+    </message>
+    <message>
+        <source>Type the words to look for.</source>
+        <translation>Geben Sie die gesuchten Wörter ein.</translation>
+    </message>
+    <message>
+        <source>The history keeps the words as they were, so that this can be undone.</source>
+        <translation>Der Verlauf bewahrt die Wörter, wie sie waren, sodass dies rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace by</source>
+        <translation>&amp;Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>%1, turn %2: %3</source>
+        <translation>%1, Beitrag %2: %3</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere.</source>
+        <translation>Diese Wörter stehen nirgends.</translation>
+    </message>
+    <message>
+        <source>Tick at least one place.</source>
+        <translation>Wählen Sie mindestens eine Stelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) will be corrected.</source>
+        <translation>
+            <numerusform>%n Stelle wird berichtigt.</numerusform>
+            <numerusform>%n Stellen werden berichtigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Corrected %n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle berichtigt</numerusform>
+            <numerusform>%n Stellen berichtigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CorrectingFlow</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>Prüfen (%1)</translation>
+    </message>
+    <message>
+        <source>The words are as they were.</source>
+        <translation>Die Wörter sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Corrected turn %1</source>
+        <translation>Beitrag %1 berichtigt</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::CountsModel</name>
     <message numerus="yes">
         <source>%n quote(s)</source>
@@ -846,6 +1010,14 @@
     <message>
         <source>copy a link to this passage</source>
         <translation>einen Verweis auf diese Textstelle kopieren</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>correct the words of the turn</source>
+        <translation>die Wörter des Redebeitrags berichtigen</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2094,10 @@
         <source>Copy a link to this passage	Ctrl+Shift+C</source>
         <translation>Verweis auf diese Textstelle kopieren	Strg+Umschalt+C</translation>
     </message>
+    <message>
+        <source>Correct the words of this turn…	E</source>
+        <translation>Wörter dieses Redebeitrags berichtigen…	E</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::ReportsPage</name>
@@ -2012,6 +2188,83 @@
     <message>
         <source>Wrote %1</source>
         <translation>%1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ReviewModel</name>
+    <message>
+        <source>%1, turn %2</source>
+        <translation>%1, Beitrag %2</translation>
+    </message>
+    <message>
+        <source>the coding is gone</source>
+        <translation>die Kodierung ist weg</translation>
+    </message>
+    <message>
+        <source>%1 in %2. Before: “%3”. Now: “%4”.</source>
+        <translation>%1 in %2. Vorher: „%3“. Jetzt: „%4“.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ReviewPanel</name>
+    <message>
+        <source>Passages to review</source>
+        <translation>Zu prüfende Textstellen</translation>
+    </message>
+    <message>
+        <source>Words before</source>
+        <translation>Wörter vorher</translation>
+    </message>
+    <message>
+        <source>Words now</source>
+        <translation>Wörter jetzt</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Show the passage, to recode or resize it there (Enter)</source>
+        <translation>Die Textstelle zeigen, um sie dort umzukodieren oder zu ändern (Eingabe)</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Stimmt so</translation>
+    </message>
+    <message>
+        <source>Take it off this list</source>
+        <translation>Von dieser Liste nehmen</translation>
+    </message>
+    <message>
+        <source>All are right</source>
+        <translation>Alle stimmen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>A correction changed the words of these passages. See whether each code still fits.</source>
+        <translation>Eine Berichtigung hat die Wörter dieser Textstellen geändert. Sehen Sie nach, ob jeder Code noch passt.</translation>
+    </message>
+    <message>
+        <source>Nothing to review. Passages come here when a correction of the transcript (key E) changes their own words.</source>
+        <translation>Nichts zu prüfen. Hierher kommen Textstellen, deren eigene Wörter eine Berichtigung des Transkripts (Taste E) ändert.</translation>
+    </message>
+    <message>
+        <source>The coding is gone. Undo brings it back.</source>
+        <translation>Die Kodierung ist weg. Rückgängig holt sie wieder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewed %n passage(s)</source>
+        <translation>
+            <numerusform>%n Textstelle geprüft</numerusform>
+            <numerusform>%n Textstellen geprüft</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2787,6 +3040,45 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::TurnEditor</name>
+    <message>
+        <source>Correct the words of a turn</source>
+        <translation>Die Wörter eines Redebeitrags berichtigen</translation>
+    </message>
+    <message>
+        <source>Words of the turn</source>
+        <translation>Wörter des Redebeitrags</translation>
+    </message>
+    <message>
+        <source>What saving would do</source>
+        <translation>Was das Speichern bewirkt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the words (Ctrl+Enter)</source>
+        <translation>Die Wörter speichern (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Leave the words as they were (Esc)</source>
+        <translation>Die Wörter lassen, wie sie waren (Esc)</translation>
+    </message>
+    <message>
+        <source>The words of turn %1</source>
+        <translation>Die Wörter von Beitrag %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves the words as they were.</source>
+        <translation>Strg+Eingabe speichert, Esc lässt die Wörter, wie sie waren.</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::WindowActions</name>
     <message>
         <source>&amp;Study</source>
@@ -2995,6 +3287,18 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     <message>
         <source>Write a &amp;memo about this</source>
         <translation>&amp;Memo hierzu schreiben</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;words of this turn…</source>
+        <translation>Wörter dieses Redebeitrags &amp;berichtigen…</translation>
+    </message>
+    <message>
+        <source>Correct the same words &amp;everywhere…</source>
+        <translation>&amp;Dieselben Wörter überall berichtigen…</translation>
+    </message>
+    <message>
+        <source>Passages to re&amp;view</source>
+        <translation>Zu prü&amp;fende Textstellen</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QTableView>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
@@ -206,6 +207,9 @@ protected:
         QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(theme).center());
         eventually([&] { return window.themesPage().quotesTab().model().rowCount() > 0; });
         grab(QStringLiteral("themes"));
+        for (QToolButton* button : window.themesPage().panel().findChildren<QToolButton*>())
+            if (button->text() == QStringLiteral("Clear") || button->text() == QStringLiteral("Leeren"))
+                button->click(); // all themes, for the matrix
         window.themesPage().tabs().setCurrentIndex(1);
         eventually([&] { return window.themesPage().frameworkTab().model().rowCount() > 0; });
         QTest::qWait(300);

@@ -3297,7 +3297,7 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
         <translation>&amp;Dieselben Wörter überall berichtigen…</translation>
     </message>
     <message>
-        <source>Passages to re&amp;view</source>
+        <source>Passages to revie&amp;w</source>
         <translation>Zu prü&amp;fende Textstellen</translation>
     </message>
 </context>

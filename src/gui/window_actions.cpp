@@ -137,7 +137,7 @@ void WindowActions::buildViewMenu(QMenuBar& menus) {
     history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
     memos = menu->addAction(tr("&Memos"));
     memos->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
-    review = menu->addAction(tr("Passages to re&view"));
+    review = menu->addAction(tr("Passages to revie&w"));
     m_needStudy.push_back(review);
     menu->addSeparator();
     nextTranscript = menu->addAction(icon(Icon::Next), tr("&Next transcript"));

@@ -18,6 +18,7 @@
 
 #include "gui/correcting_flow.h"
 #include "gui/jobs/sample_study.h"
+#include "gui/jobs/table_import.h"
 #include "gui/qt_text.h"
 #include "gui/settings.h"
 #include "gui/views/code_palette.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     m_status = new StatusLine;
     m_shown = new ShownNote;
     m_import = new ImportFlow(this);
+    m_tableImport = new TableImport(this);
     auto* whole = new QWidget;
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
@@ -91,6 +93,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     restoreGeometry(settings::layoutOf(QStringLiteral("geometry")));
     m_read->restoreLayout(settings::layoutOf(QStringLiteral("read")));
     m_themes->restoreLayout(settings::layoutOf(QStringLiteral("themes")));
+    m_people->restoreLayout(settings::layoutOf(QStringLiteral("people")));
     m_reports->restoreLayout(settings::layoutOf(QStringLiteral("reports")));
     m_beside->restoreState(settings::layoutOf(QStringLiteral("drawer")));
     m_read->view().setZoom(settings::zoom());
@@ -111,6 +114,7 @@ MainWindow::~MainWindow() {
 void MainWindow::setSessionOfAll(StudySession* session) {
     m_import->setSession(session);
     m_correcting->setSession(session); // before those who draw upon the words
+    m_tableImport->setSession(session);
     m_read->setSession(session);
     m_themes->setSession(session);
     m_people->setSession(session);
@@ -249,6 +253,7 @@ void MainWindow::setPage(Page page) {
     m_pages->setCurrentIndex(static_cast<int>(page));
     m_header->setPage(page);
     if (page == Page::Read) m_read->view().setFocus();
+    if (page == Page::People) m_people->table().setFocus();
     if (page == Page::Reports) m_reports->table().setFocus();
 }
 
@@ -285,6 +290,7 @@ void MainWindow::rememberPlace() {
     settings::setLayoutOf(QStringLiteral("geometry"), saveGeometry());
     settings::setLayoutOf(QStringLiteral("read"), m_read->layoutState());
     settings::setLayoutOf(QStringLiteral("themes"), m_themes->layoutState());
+    settings::setLayoutOf(QStringLiteral("people"), m_people->layoutState());
     settings::setLayoutOf(QStringLiteral("reports"), m_reports->layoutState());
     settings::setLayoutOf(QStringLiteral("drawer"), m_beside->saveState());
 }

@@ -32,6 +32,7 @@ class ReportsPage;
 class ShownNote;
 class SideDrawer;
 class StatusLine;
+class TableImport;
 class ThemesPage;
 
 /// The window: puts pages, header, foot and menus together and opens and closes studies. What a page does is the page's
@@ -73,6 +74,7 @@ public:
     [[nodiscard]] CoderPopover& coderPopover() { return *m_coders; }
     [[nodiscard]] ShownNote& shownNote() { return *m_shown; }
     [[nodiscard]] ImportFlow& importFlow() { return *m_import; }
+    [[nodiscard]] TableImport& tableImport() { return *m_tableImport; }
 
 Q_SIGNALS:
     /// Another language was chosen: the window is to be made anew.
@@ -117,6 +119,7 @@ private:
 
     std::unique_ptr<StudySession> m_session;
     ImportFlow* m_import = nullptr;
+    TableImport* m_tableImport = nullptr;
     QPointer<BackgroundJob> m_job; // indexing, the sample, coding hits: what the foot of the window shows
     WindowActions* m_actions = nullptr;
     HeaderBar* m_header = nullptr;

@@ -10,7 +10,7 @@
 
 #include "gui/correcting_flow.h"
 #include "gui/dialogs/help_dialog.h"
-#include "gui/dialogs/speakers_dialog.h"
+#include "gui/jobs/table_import.h"
 #include "gui/main_window.h"
 #include "gui/printing/print_flow.h"
 #include "gui/qt_text.h"
@@ -18,6 +18,8 @@
 #include "gui/views/history/history_panel.h"
 #include "gui/views/memos/memo_desk.h"
 #include "gui/views/memos/memos_panel.h"
+#include "gui/views/people/people_desk.h"
+#include "gui/views/people/people_page.h"
 #include "gui/views/read_page.h"
 #include "gui/views/reports_page.h"
 #include "gui/views/search_panel.h"
@@ -40,6 +42,7 @@ void MainWindow::connectActions() {
     on(a.import, [this] { chooseImport(false); });
     on(a.importFolder, [this] { chooseImport(true); });
     on(a.importAttributes, [this] { chooseAttributes(); });
+    on(a.importTable, [this] { m_tableImport->choose(); });
     on(a.importCodebook, [this] { chooseCodebook(); });
     on(a.exportCodebook, [this] { chooseCodebookExport(); });
     on(a.quit, [this] { close(); });
@@ -68,7 +71,10 @@ void MainWindow::connectActions() {
     on(a.remove, [this] { m_read->desk().removeAtCaret(); });
     connect(&a, &WindowActions::codeKeyPressed, this, [this](int key) { m_read->desk().codeByKey(key); });
     on(a.newCode, [this] { editCode({}, {}); });
-    on(a.speakers, [this] { (new SpeakersDialog(m_session.get(), this))->show(); });
+    on(a.speakers, [this] {
+        setPage(Page::People);
+        m_people->showSpeakers();
+    });
     on(a.read, [this] { setPage(Page::Read); });
     on(a.themes, [this] { setPage(Page::Themes); });
     on(a.people, [this] { setPage(Page::People); });
@@ -116,19 +122,10 @@ void MainWindow::chooseImport(bool folder) {
     if (!files.isEmpty()) m_import->import(files);
 }
 
-void MainWindow::chooseAttributes() {
-    if (!m_session) return;
-    const QString file = QFileDialog::getOpenFileName(this, tr("Import attributes of participants"), QDir::homePath(),
-                                                      tr("Tables (*.csv *.xlsx)"));
-    if (!file.isEmpty()) readAttributes(file);
-}
+void MainWindow::chooseAttributes() { m_people->desk().import(AttributesOf::Participants); }
 
 void MainWindow::readAttributes(const QString& file) {
-    const auto read = importAttributes(m_session->study(), toPath(file));
-    if (!read) return m_session->sayProblem(read.error());
-    QString words = tr("Read %1 attributes of %2 participants").arg(read->attributes).arg(read->participants);
-    if (!read->notices.empty()) words += QStringLiteral("; ") + fromUtf8(read->notices.front());
-    m_session->changed(words);
+    m_people->desk().importFile(AttributesOf::Participants, file);
 }
 
 void MainWindow::chooseCodebook() {

@@ -11,6 +11,7 @@
 
 #include "gui/correcting_flow.h"
 #include "gui/dialogs/import_outcome_dialog.h"
+#include "gui/jobs/table_import.h"
 #include "gui/main_window.h"
 #include "gui/qt_text.h"
 #include "gui/settings.h"
@@ -88,6 +89,7 @@ void MainWindow::connectPages() {
     connect(m_themes, &ThemesPage::passageAsked, this, &MainWindow::showPassage);
     connect(m_themes, &ThemesPage::editCodeAsked, this, [this](CodeId code) { editCode(code, {}); });
     connect(m_people, &PeoplePage::passageAsked, this, &MainWindow::showPassage);
+    connect(m_people, &PeoplePage::importAsked, this, [this] { chooseImport(false); });
     connect(m_reports, &ReportsPage::passageAsked, this, &MainWindow::showPassage);
     connect(m_history, &HistoryPanel::passageAsked, this, &MainWindow::showPassage);
     connect(m_history, &HistoryPanel::codeAsked, this, [this](CodeId code) {
@@ -120,7 +122,14 @@ void MainWindow::connectImport() {
                                                 .arg(total)
                                                 .arg(QFileInfo(what).fileName()),
                                done, total);
+        // What has arrived can be read while the rest comes.
+        if (m_session && done > 0) m_session->recount();
     });
+    connect(m_tableImport, &TableImport::progressed, this, [this](qint64 done, qint64 total) {
+        m_status->showProgress(
+            total == 0 ? tr("reading the table…") : tr("importing row %1 of %2").arg(done).arg(total), done, total);
+    });
+    connect(m_tableImport, &TableImport::ended, m_status, &StatusLine::hideProgress);
     connect(m_import, &ImportFlow::failed, this, [this](const QString& problem) {
         m_status->hideProgress();
         m_status->sayProblem(problem);
@@ -144,6 +153,7 @@ void MainWindow::connectImport() {
     connect(m_status, &StatusLine::linkAsked, this, showOutcome);
     connect(m_status, &StatusLine::cancelAsked, this, [this] {
         m_import->cancel();
+        m_tableImport->cancel();
         if (m_job) m_job->cancel();
     });
 }

@@ -20,6 +20,11 @@ QString keyOf(const QString& file) {
            QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex().left(16));
 }
 
+QString columnKey(const QString& heading) {
+    const QByteArray name = heading.simplified().toCaseFolded().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex().left(16));
+}
+
 } // namespace
 
 QStringList recentStudies() { return QSettings().value(QStringLiteral("recent")).toStringList(); }
@@ -101,6 +106,21 @@ void setPlaceIn(const QString& file, const StudyPlace& place) {
                    QVariantList{static_cast<qlonglong>(place.place.transcript.value),
                                 static_cast<qlonglong>(place.place.range.begin.value)});
     store.setValue(keyOf(file) + QStringLiteral("/keys"), keys);
+}
+
+ListChoice transcriptList(const QString& file) {
+    const QStringList kept = QSettings().value(keyOf(file) + QStringLiteral("/transcripts")).toStringList();
+    return {kept.value(0), kept.value(1)};
+}
+void setTranscriptList(const QString& file, const ListChoice& choice) {
+    QSettings().setValue(keyOf(file) + QStringLiteral("/transcripts"), QStringList{choice.groupBy, choice.filter});
+}
+
+int columnRole(const QString& heading) {
+    return QSettings().value(QStringLiteral("columns/") + columnKey(heading), -1).toInt();
+}
+void setColumnRole(const QString& heading, int role) {
+    QSettings().setValue(QStringLiteral("columns/") + columnKey(heading), role);
 }
 
 } // namespace kenspeckle::gui::settings

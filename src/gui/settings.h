@@ -59,4 +59,17 @@ struct StudyPlace {
 [[nodiscard]] StudyPlace placeIn(const QString& file);
 void setPlaceIn(const QString& file, const StudyPlace& place);
 
+/// How a study's list of transcripts was grouped (by which attribute; empty: not at all) and filtered.
+struct ListChoice {
+    QString groupBy;
+    QString filter;
+};
+[[nodiscard]] ListChoice transcriptList(const QString& file);
+void setTranscriptList(const QString& file, const ListChoice& choice);
+
+/// What the column of such a heading was when a table of excerpts was last imported: a ColumnRole; -1 if there was
+/// none.
+[[nodiscard]] int columnRole(const QString& heading);
+void setColumnRole(const QString& heading, int role);
+
 } // namespace kenspeckle::gui::settings

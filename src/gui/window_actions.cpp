@@ -22,10 +22,10 @@ WindowActions::WindowActions(QMenuBar& menus, QWidget* reading, QObject* parent)
     buildViewMenu(menus);
     buildHelpMenu(menus);
     for (QAction* action :
-         {close,    import, importFolder, importAttributes, importCodebook, exportCodebook, undo,
-          redo,     copy,   find,         nextHit,          previousHit,    palette,        inVivo,
-          sentence, turn,   resize,       remove,           newCode,        speakers,       read,
-          themes,   people, reports,      history,          memos,          nextTranscript, previousTranscript})
+         {close,   import,  importFolder, importAttributes, importTable,       importCodebook, exportCodebook, undo,
+          redo,    copy,    find,         nextHit,          previousHit,       palette,        inVivo,         sentence,
+          turn,    resize,  remove,       newCode,          speakers,          read,           themes,         people,
+          reports, history, memos,        nextTranscript,   previousTranscript})
         m_needStudy.push_back(action);
 }
 
@@ -46,8 +46,9 @@ void WindowActions::buildStudyMenu(QMenuBar& menus) {
     import = menu->addAction(icon(Icon::Import), tr("&Import transcripts…"));
     import->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     importFolder = menu->addAction(tr("Import a &folder of transcripts…"));
+    importTable = menu->addAction(tr("Import a &table of quotes or answers…"));
     importAttributes = menu->addAction(tr("Import &attributes of participants…"));
-    speakers = menu->addAction(icon(Icon::People), tr("&Speakers…"));
+    speakers = menu->addAction(icon(Icon::People), tr("&Speakers"));
     menu->addSeparator();
     importCodebook = menu->addAction(tr("Import a code&book…"));
     exportCodebook = menu->addAction(tr("&Export the codebook…"));

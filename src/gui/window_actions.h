@@ -23,8 +23,8 @@ public:
     /// Commands that need a study are off without one.
     void setStudyOpen(bool open);
 
-    QAction *newStudy, *open, *close, *import, *importFolder, *importAttributes, *importCodebook, *exportCodebook,
-        *quit;
+    QAction *newStudy, *open, *close, *import, *importFolder, *importAttributes, *importTable, *importCodebook,
+        *exportCodebook, *quit;
     QAction *undo, *redo, *copy, *find, *nextHit, *previousHit;
     QAction *palette, *inVivo, *sentence, *turn, *resize, *remove, *newCode, *speakers;
     QAction *correctTurn, *correctEverywhere, *review;

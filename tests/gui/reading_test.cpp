@@ -6,12 +6,10 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
-#include <QListView>
-#include <QTableWidget>
+#include <QTreeView>
 #include <QTreeWidget>
 
 #include "gui/dialogs/import_outcome_dialog.h"
-#include "gui/dialogs/speakers_dialog.h"
 #include "gui/views/transcripts_panel.h"
 #include "kenspeckle/importing.h"
 #include "kenspeckle/speakers.h"
@@ -193,7 +191,7 @@ TEST_F(WindowTest, ARemovedTranscriptLeavesTheNextOneOpenAndCanBeUndone) {
 }
 
 TEST_F(WindowTest, ATranscriptIsRenamedInTheList) {
-    QListView& list = window->readPage().transcriptsPanel().list();
+    QTreeView& list = window->readPage().transcriptsPanel().list();
     list.setFocus();
     QTest::keyClick(&list, Qt::Key_F2);
     auto* editor = list.findChild<QLineEdit*>();
@@ -201,26 +199,6 @@ TEST_F(WindowTest, ATranscriptIsRenamedInTheList) {
     editor->setText(QStringLiteral("Interview with M."));
     QTest::keyClick(editor, Qt::Key_Return);
     EXPECT_TRUE(eventually([&] { return window->session()->transcripts()[0].name == "Interview with M."; }));
-}
-
-TEST_F(WindowTest, ASpeakerIsMadeAnInterviewer) {
-    window->commands().speakers->trigger();
-    auto* dialog = window->findChild<SpeakersDialog*>();
-    ASSERT_NE(dialog, nullptr);
-    int row = -1;
-    for (int each = 0; each < dialog->table().rowCount(); ++each)
-        if (dialog->table().item(each, 0)->text() == QStringLiteral("Tam")) row = each;
-    ASSERT_GE(row, 0);
-    auto* role = qobject_cast<QComboBox*>(dialog->table().cellWidget(row, 1));
-    ASSERT_NE(role, nullptr);
-    role->setCurrentIndex(1);
-    Q_EMIT role->activated(1);
-    const auto labels = speakerLabels(study());
-    ASSERT_THAT(labels, IsOk());
-    for (const SpeakerLabel& label : *labels)
-        if (label.label == "Tam") {
-            EXPECT_EQ(label.role, SpeakerRole::Interviewer);
-        }
 }
 
 TEST_F(WindowTest, AScreenReaderReadsTheWordsTheCaretAndTheCodes) {

@@ -94,6 +94,8 @@ std::size_t StudySession::coderIndex(CoderId id) const {
     return static_cast<std::size_t>(found - m_coders.begin());
 }
 
+void StudySession::recount() { askForCounts(); }
+
 void StudySession::refresh() {
     m_codingView.follow();
     loadCodebook();

@@ -52,6 +52,8 @@ public:
 
     /// Reads everything again, because something other than this session changed the study.
     void refresh();
+    /// Reads the transcripts and counts again, because something is being imported.
+    void recount();
 
     // Coding.
     bool code(const Passage& passage, CodeId code);

@@ -187,6 +187,7 @@ void ReadPage::setSession(StudySession* session) {
     m_session = session;
     m_desk->setSession(session);
     m_search->setSession(session);
+    m_transcripts->setSession(session);
     m_view->clear();
     showSearch(false);
     if (!session) {

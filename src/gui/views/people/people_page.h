@@ -4,10 +4,26 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <array>
+#include <functional>
+#include <optional>
+
+#include "gui/models/people_model.h"
+#include "gui/views/people/people_table_view.h"
 #include "kenspeckle/passage.h"
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
 
 namespace kenspeckle::gui {
 
+class PeopleDesk;
+class SpeakersPanel;
 class StudySession;
 
 /// Participants and transcripts with their attributes, and who stands behind each speaker.
@@ -18,12 +34,66 @@ public:
 
     /// Null when no study is open.
     void setSession(StudySession* session);
+    void showTable(AttributesOf whose);
+    /// Everybody's labels, ready to be worked through.
+    void showSpeakers();
+    void addParticipant();
+
+    [[nodiscard]] PeopleTableView& table() { return *m_table; }
+    [[nodiscard]] PeopleModel& model() { return m_model; }
+    [[nodiscard]] PeopleDesk& desk() { return *m_desk; }
+    [[nodiscard]] QLineEdit& filter() { return *m_filter; }
+    [[nodiscard]] SpeakersPanel& speakers() { return *m_speakers; }
+    [[nodiscard]] AttributesOf whose() const { return m_whose; }
+
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
 
 Q_SIGNALS:
     void passageAsked(const kenspeckle::Passage& passage);
+    void importAsked(); ///< of transcripts
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
+    [[nodiscard]] QWidget* buildTable();
+    [[nodiscard]] QWidget* buildEmpty();
+    void connectTable();
+    void refresh();
+    void show(PeopleTable table);
+    void showState();
+    void fitColumns();
+    void chosenChanged();
+    void paste(const QString& text);
+    void merge();
+    void showCellMenu(const QPoint& point);
+    void showHeaderMenu(const QPoint& point);
+    /// The attribute's own commands and those of all.
+    void fillAttributeMenu(QMenu& menu, int column);
+    [[nodiscard]] std::vector<std::int64_t> chosenIds() const;
+    [[nodiscard]] std::int64_t currentId() const;
+    bool edit(const QModelIndex& index, const QString& text);
+
     QPointer<StudySession> m_session;
+    PeopleDesk* m_desk = nullptr;
+    AttributesOf m_whose = AttributesOf::Participants;
+    PeopleModel m_model;
+    PeopleProxy m_proxy;
+    bool m_stale = true;
+    std::optional<std::int64_t> m_editNext; ///< whose name is to be typed once the row is there
+    QTabBar* m_tabs = nullptr;
+    QLineEdit* m_filter = nullptr;
+    QPushButton* m_add = nullptr;
+    QPushButton* m_merge = nullptr;
+    QPushButton* m_attributes = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    PeopleTableView* m_table = nullptr;
+    QLabel* m_emptyWords = nullptr;
+    QPushButton* m_emptyButton = nullptr;
+    QLabel* m_advice = nullptr;
+    QSplitter* m_splitter = nullptr;
+    SpeakersPanel* m_speakers = nullptr;
 };
 
 } // namespace kenspeckle::gui

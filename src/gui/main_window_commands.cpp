@@ -124,9 +124,7 @@ void MainWindow::chooseImport(bool folder) {
 
 void MainWindow::chooseAttributes() { m_people->desk().import(AttributesOf::Participants); }
 
-void MainWindow::readAttributes(const QString& file) {
-    m_people->desk().importFile(AttributesOf::Participants, file);
-}
+void MainWindow::readAttributes(const QString& file) { m_people->desk().importFile(AttributesOf::Participants, file); }
 
 void MainWindow::chooseCodebook() {
     if (!m_session) return;

@@ -400,7 +400,7 @@ void TranscriptsPanel::showMenu(const QPoint& point) {
     QMenu menu(this);
     if (m_model.transcriptAt(at)) {
         menu.addAction(icon(Icon::Edit), tr("Rename"), this, [this, at] { rename(at); });
-        const TranscriptId id = m_model.transcriptAt(m_proxy.mapToSource(at));
+        const TranscriptId id = m_model.transcriptAt(at);
         menu.addAction(icon(Icon::Memo), tr("Memo…"), this, [this, id] { Q_EMIT memoAsked(id); });
         menu.addAction(tr("Its history"), this, [this, id] { Q_EMIT historyAsked(id); });
         const auto ids = chosen();

@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -183,7 +182,7 @@ TEST_F(HistoryWindowTest, CodesTranscriptsAndPassagesOpenTheirOwnHistory) {
     EXPECT_EQ(label(0), QStringLiteral("Coded as Safety"));
     EXPECT_EQ(model().filter().about.front(), code("Safety").value);
 
-    QListView& list = window->readPage().transcriptsPanel().list();
+    QTreeView& list = window->readPage().transcriptsPanel().list();
     trigger(QStringLiteral("Its history"),
             [&] { Q_EMIT list.customContextMenuRequested(list.visualRect(list.model()->index(1, 0)).center()); });
     ASSERT_TRUE(eventually([this] { return model().rowCount() == 1; }));

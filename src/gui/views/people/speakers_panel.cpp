@@ -90,6 +90,7 @@ SpeakersPanel::SpeakersPanel(QWidget* parent) : QFrame(parent) {
     m_advice = new QLabel;
     m_advice->setProperty("quiet", true);
     m_advice->setWordWrap(true);
+    m_advice->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_tree = new SpeakerTree;
     m_tree->setModel(&m_model);
     m_tree->setAccessibleName(tr("Speakers"));
@@ -184,6 +185,8 @@ void SpeakersPanel::show() {
     m_proposals->setProposals(m_answer.proposals);
     const bool none = m_model.rowCount() == 0;
     m_tree->setVisible(!none);
+    // Where there is no list, the words take its room and stand on top of it.
+    m_advice->setSizePolicy(QSizePolicy::Preferred, none ? QSizePolicy::Expanding : QSizePolicy::Preferred);
     m_advice->setText(
         m_answer.places.empty() ? tr("Labels of the transcripts appear here, with who stands behind each.")
         : none ? tr("%1 does not speak yet. Clear the box above, and choose who stands behind a label.").arg(m_name)

@@ -16,6 +16,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "gui/coding_actions.h"
 #include "gui/correcting_flow.h"
 #include "gui/jobs/sample_study.h"
 #include "gui/jobs/table_import.h"
@@ -65,6 +66,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     m_beside->setSizes({1000, 360});
     m_beside->setChildrenCollapsible(false);
     m_actions = new WindowActions(*menuBar(), &m_read->view(), this);
+    m_coding = new CodingActions(*m_actions->passageMenu, *m_actions->codeMenu, *m_read, this);
+    m_actions->needStudy(m_coding->all());
     m_header = new HeaderBar(m_actions->undo, m_actions->redo);
     m_status = new StatusLine;
     m_shown = new ShownNote;

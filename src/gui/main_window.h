@@ -20,9 +20,11 @@ class QStackedWidget;
 
 namespace kenspeckle::gui {
 
+class CodeAllDialog;
 class CodePalette;
 class CoderPopover;
 class CorrectingFlow;
+class CodingActions;
 class HistoryPanel;
 class MemoDesk;
 class MemosPanel;
@@ -87,6 +89,7 @@ protected:
 
 private:
     enum class PaletteUse { Code, Recode, CodeHits };
+    void useChoice(const CodeChoice& choice);
 
     void connectActions();
     void connectPages();
@@ -100,7 +103,9 @@ private:
     void startIndexing();
     void showUndoState();
     void openPalette(PaletteUse use);
-    void codeHits(CodeId code);
+    /// Opens the preview of what is coded at once: the hits in m_hitsToCode, or what is asked for there.
+    void previewAll(const CodeChoice& choice);
+    void codeAll(const std::vector<Passage>& passages, const CodeChoice& choice);
     void editCode(CodeId id, CodeId parent);
     void chooseImport(bool folder);
     void chooseAttributes();
@@ -122,10 +127,12 @@ private:
     TableImport* m_tableImport = nullptr;
     QPointer<BackgroundJob> m_job; // indexing, the sample, coding hits: what the foot of the window shows
     WindowActions* m_actions = nullptr;
+    CodingActions* m_coding = nullptr;
     HeaderBar* m_header = nullptr;
     StatusLine* m_status = nullptr;
     CodePalette* m_palette = nullptr;
     PaletteUse m_paletteUse = PaletteUse::Code;
+    std::vector<CodingId> m_toRecode; // none: the one at the caret
     std::tuple<QString, SearchOptions, HitScope> m_hitsToCode;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Choosing a code from the palette, for a passage, a coding or every hit; new and edited codes.
+#include <QAction>
+
+#include "gui/coding_actions.h"
+#include "gui/dialogs/code_all_dialog.h"
 #include "gui/dialogs/code_dialog.h"
 #include "gui/main_window.h"
 #include "gui/qt_text.h"
@@ -12,30 +16,26 @@
 namespace kenspeckle::gui {
 
 void MainWindow::connectPalette() {
-    connect(m_palette, &CodePalette::chosen, this, [this](CodeId code) {
-        switch (m_paletteUse) {
-        case PaletteUse::Code:
-            m_read->desk().code(code);
-            break;
-        case PaletteUse::Recode:
-            m_read->desk().recode(code);
-            break;
-        case PaletteUse::CodeHits:
-            codeHits(code);
-            break;
-        }
-    });
-    connect(m_palette, &CodePalette::newNamed, this, [this](const QString& name) {
-        if (m_paletteUse == PaletteUse::Code) return m_read->desk().codeWithNew(name);
-        const auto made = addCodePath(m_session->study(), toUtf8(name));
-        if (!made) return m_session->sayProblem(made.error());
-        m_session->changed(tr("Added the code %1").arg(name));
-        if (m_paletteUse == PaletteUse::Recode)
-            m_read->desk().recode(*made);
-        else
-            codeHits(*made);
-    });
+    connect(m_palette, &CodePalette::accepted, this, &MainWindow::useChoice);
     connect(m_palette, &CodePalette::closed, this, [this] { m_read->view().setFocus(); });
+    connect(m_coding->codeAll, &QAction::triggered, this, [this] {
+        m_hitsToCode = {};
+        previewAll({});
+    });
+}
+
+void MainWindow::useChoice(const CodeChoice& choice) {
+    switch (m_paletteUse) {
+    case PaletteUse::Code:
+        m_read->desk().code(choice);
+        break;
+    case PaletteUse::Recode:
+        m_read->desk().recode(m_toRecode, choice);
+        break;
+    case PaletteUse::CodeHits:
+        previewAll(choice);
+        break;
+    }
 }
 
 void MainWindow::openPalette(PaletteUse use) {
@@ -52,7 +52,9 @@ void MainWindow::openPalette(PaletteUse use) {
         break;
     }
     case PaletteUse::Recode:
-        heading = tr("Give the passage another code");
+        heading = m_toRecode.size() > 1
+                      ? tr("Give %n codings another code", nullptr, static_cast<int>(m_toRecode.size()))
+                      : tr("Give the passage another code");
         break;
     case PaletteUse::CodeHits:
         heading = tr("Code every hit of “%1” as").arg(std::get<0>(m_hitsToCode));
@@ -63,29 +65,47 @@ void MainWindow::openPalette(PaletteUse use) {
     std::vector<CodeId> recent;
     for (int key = 1; key <= RecentCodes::kKeys; ++key)
         if (const CodeId code = m_session->recentCodes().at(key)) recent.push_back(code);
-    m_palette->open(m_session->codebook(), recent, heading, true);
+    m_palette->open(m_session->codebook(), recent, heading);
 }
 
-void MainWindow::codeHits(CodeId code) {
+void MainWindow::previewAll(const CodeChoice& choice) {
+    if (!m_session) return;
+    auto* dialog = new CodeAllDialog(*m_session, choice, this);
+    connect(dialog, &CodeAllDialog::codeAsked, this, &MainWindow::codeAll);
+    connect(dialog, &CodeAllDialog::passageAsked, this, &MainWindow::showPassage);
     const auto& [query, options, scope] = m_hitsToCode;
-    const Code* found = m_session->codebook().find(code);
-    const QString name = found ? fromUtf8(found->text.name) : QString();
+    const TranscriptText* text = m_read->view().text();
+    if (text) dialog->setTranscript(text->transcript().id, fromUtf8(text->transcript().name));
+    if (!query.isEmpty())
+        dialog->showHits(query, options, scope);
+    else
+        dialog->showPhrase(m_read->view().selectedWords().simplified().left(200));
+    dialog->show();
+}
+
+void MainWindow::codeAll(const std::vector<Passage>& passages, const CodeChoice& choice) {
+    if (!m_session || passages.empty()) return;
+    constexpr std::size_t kAtOnce = 200; // more take longer than a moment: each is a few rows on the disk
+    if (passages.size() <= kAtOnce) {
+        m_session->codeAs(passages, choice);
+        return;
+    }
     delete m_job.data();
-    m_job = makeJob<Result<int>>(
+    m_job = makeJob<Result<CodedPassages>>(
         this,
-        [file = m_session->file(), coder = m_session->study().coder(), query = toUtf8(query), options = options,
-         scope = scope, code](const Task&) -> Result<int> {
+        [file = m_session->file(), coder = m_session->study().coder(), passages,
+         choice](const Task&) -> Result<CodedPassages> {
             auto study = Study::open(file, coder);
             if (!study) return fail(study.error());
-            return kenspeckle::codeHits(*study, query, options, code, scope);
+            return codePassages(*study, passages, choice);
         },
-        [this, name](Result<int> coded) {
+        [this, count = passages.size()](Result<CodedPassages> done) {
             m_status->hideProgress();
             if (!m_session) return;
-            if (!coded) return m_session->sayProblem(coded.error());
-            m_session->changed(tr("Coded %n passage(s) as %1", nullptr, *coded).arg(name));
+            if (!done) return m_session->sayProblem(done.error());
+            m_session->coded(*done, count);
         });
-    m_status->showProgress(tr("coding every hit"), 0, 0);
+    m_status->showProgress(tr("coding every passage"), 0, 0);
     m_job->start();
 }
 

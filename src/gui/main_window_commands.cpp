@@ -21,6 +21,7 @@
 #include "gui/views/people/people_desk.h"
 #include "gui/views/people/people_page.h"
 #include "gui/views/read_page.h"
+#include "gui/views/reading_moves.h"
 #include "gui/views/reports_page.h"
 #include "gui/views/search_panel.h"
 #include "gui/views/side_drawer.h"
@@ -65,8 +66,8 @@ void MainWindow::connectActions() {
     on(a.memoHere, [this] { writeMemo(m_memoDesk->targetHere()); });
     on(a.palette, [this] { openPalette(PaletteUse::Code); });
     on(a.inVivo, [this] { m_read->desk().codeInVivo(); });
-    on(a.sentence, [this] { m_read->desk().widen(HitScope::Sentence); });
-    on(a.turn, [this] { m_read->desk().widen(HitScope::Turn); });
+    on(a.sentence, [this] { m_read->moves().widenTo(TextUnit::Sentence); });
+    on(a.turn, [this] { m_read->moves().widenTo(TextUnit::Turn); });
     on(a.resize, [this] { m_read->desk().resizeToSelection(); });
     on(a.remove, [this] { m_read->desk().removeAtCaret(); });
     connect(&a, &WindowActions::codeKeyPressed, this, [this](int key) { m_read->desk().codeByKey(key); });

@@ -78,7 +78,10 @@ void MainWindow::connectPages() {
             });
     connect(m_read, &ReadPage::importAsked, this, [this] { chooseImport(false); });
     connect(m_read, &ReadPage::paletteAsked, this, [this] { openPalette(PaletteUse::Code); });
-    connect(m_read, &ReadPage::recodeAsked, this, [this] { openPalette(PaletteUse::Recode); });
+    connect(m_read, &ReadPage::recodeAsked, this, [this](const std::vector<CodingId>& ids) {
+        m_toRecode = ids;
+        openPalette(PaletteUse::Recode);
+    });
     connect(m_read, &ReadPage::editCodeAsked, this, [this](CodeId code) { editCode(code, {}); });
     connect(m_read, &ReadPage::addCodeAsked, this, [this](CodeId parent) { editCode({}, parent); });
     connect(m_read, &ReadPage::quotesAsked, this, [this](CodeId code) {

@@ -19,6 +19,7 @@ WindowActions::WindowActions(QMenuBar& menus, QWidget* reading, QObject* parent)
     buildStudyMenu(menus);
     buildEditMenu(menus);
     buildCodeMenu(menus, reading);
+    passageMenu = menus.addMenu(tr("&Passage"));
     buildViewMenu(menus);
     buildHelpMenu(menus);
     for (QAction* action :
@@ -32,6 +33,10 @@ WindowActions::WindowActions(QMenuBar& menus, QWidget* reading, QObject* parent)
 void WindowActions::setStudyOpen(bool isOpen) {
     for (QAction* action : m_needStudy)
         action->setEnabled(isOpen);
+}
+
+void WindowActions::needStudy(const std::vector<QAction*>& actions) {
+    m_needStudy.insert(m_needStudy.end(), actions.begin(), actions.end());
 }
 
 void WindowActions::buildStudyMenu(QMenuBar& menus) {
@@ -85,7 +90,7 @@ void WindowActions::buildEditMenu(QMenuBar& menus) {
 }
 
 void WindowActions::buildCodeMenu(QMenuBar& menus, QWidget* reading) {
-    QMenu* menu = menus.addMenu(tr("&Code"));
+    QMenu* menu = codeMenu = menus.addMenu(tr("&Code"));
     const auto letter = [&](QMenu* in, const QString& name, int key) {
         QAction* action = in->addAction(name);
         action->setShortcut(QKeySequence(key));

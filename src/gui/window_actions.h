@@ -8,6 +8,7 @@
 #include "kenspeckle/participants.h"
 
 class QAction;
+class QMenu;
 class QMenuBar;
 class QWidget;
 
@@ -22,6 +23,9 @@ public:
 
     /// Commands that need a study are off without one.
     void setStudyOpen(bool open);
+    void needStudy(const std::vector<QAction*>& actions);
+    /// For commands that are made elsewhere.
+    QMenu *codeMenu, *passageMenu;
 
     QAction *newStudy, *open, *close, *import, *importFolder, *importAttributes, *importTable, *importCodebook,
         *exportCodebook, *quit;

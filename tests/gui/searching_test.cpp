@@ -3,7 +3,9 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 
+#include "gui/dialogs/code_all_dialog.h"
 #include "gui/views/code_palette.h"
 #include "gui/views/search_panel.h"
 #include "kenspeckle/searching.h"
@@ -70,6 +72,10 @@ TEST_F(SearchTest, EveryHitIsCodedAtOnce) {
     ASSERT_TRUE(window->codePalette().isVisible());
     QTest::keyClicks(&window->codePalette().field(), QStringLiteral("no stigma"));
     QTest::keyClick(&window->codePalette().field(), Qt::Key_Return);
+    auto* preview = window->findChild<CodeAllDialog*>();
+    ASSERT_NE(preview, nullptr);
+    ASSERT_TRUE(eventually([&] { return preview->candidates().tickedCount() == 2; }));
+    preview->findChild<QPushButton*>(QStringLiteral("codeThem"))->click();
     const auto all = [&] { return codings(study(), {}).value_or(std::vector<CodingDetail>{}); };
     ASSERT_TRUE(eventually([&] { return all().size() == 2; }));
     EXPECT_EQ(all()[0].text, "Naebody judges ye there.");

@@ -54,22 +54,32 @@ void addClose(QDialog* dialog, QVBoxLayout* column) {
 HelpDialog::HelpDialog(QWidget* window) : QDialog(window) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys and search words"));
-    auto* keys = sheet(tr("In the transcript"), {{tr("Ctrl+K"), tr("find a code, or make a new one")},
-                                                 {tr("1 … 9"), tr("code as on the key")},
-                                                 {tr("I"), tr("code in vivo, by the words themselves")},
-                                                 {tr("S"), tr("widen to the sentence")},
-                                                 {tr("T"), tr("widen to the turn")},
-                                                 {tr("R"), tr("change the passage to the selected words")},
-                                                 {tr("Del"), tr("remove the coding at the caret")},
-                                                 {tr("M"), tr("write a memo about what is selected")},
-                                                 {tr("Ctrl+Shift+C"), tr("copy a link to this passage")},
-                                                 {tr("E"), tr("correct the words of the turn")},
-                                                 {tr("Esc"), tr("dismiss selection and search marks")},
-                                                 {tr("Ctrl+Z"), tr("undo anything, also of last week")},
-                                                 {tr("Ctrl+Shift+Z"), tr("redo")},
+    auto* keys = sheet(tr("In the transcript"), {{tr("W"), tr("select the word; again: sentence, paragraph, turn")},
+                                                 {tr("Shift+W"), tr("narrow again")},
+                                                 {tr("S  P  T"), tr("the sentence, paragraph, turn")},
+                                                 {tr("Ctrl+↑ ↓"), tr("previous and next turn")},
+                                                 {tr("N"), tr("next coded passage; with Shift the one before")},
+                                                 {tr("G"), tr("next gap: words not coded; with Shift before")},
                                                  {tr("Alt+← →"), tr("previous and next transcript")},
+                                                 {tr("F3"), tr("next hit of the search")},
+                                                 {tr("Esc"), tr("dismiss selection and search marks")},
                                                  {tr("Ctrl+wheel"), tr("larger and smaller text")},
-                                                 {tr("F3"), tr("next hit of the search")}});
+                                                 {tr("Ctrl+Z"), tr("undo anything, also of last week")},
+                                                 {tr("Ctrl+Shift+Z"), tr("redo")}});
+    auto* coding = sheet(tr("Coding"), {{tr("Ctrl+K"), tr("find codes, or make a new one")},
+                                        {tr("1 … 9"), tr("code as on the key")},
+                                        {tr("I"), tr("code in vivo, by the words themselves")},
+                                        {tr("Ctrl+Shift+K"), tr("code all of a phrase, speaker or search")},
+                                        {tr("C"), tr("change the code of the passage here")},
+                                        {tr("R"), tr("change the passage to the selected words")},
+                                        {tr("Alt+Shift+← →"), tr("its end a word earlier or later")},
+                                        {tr("Alt+Shift+↑ ↓"), tr("its beginning a word earlier or later")},
+                                        {tr("Shift+S"), tr("split the passage at the caret")},
+                                        {tr("Del"), tr("remove the coding here")},
+                                        {tr("Shift+Del"), tr("remove all codings of the passage")},
+                                        {tr("M"), tr("write a memo about what is selected")},
+                                        {tr("Ctrl+Shift+C"), tr("copy a link to this passage")},
+                                        {tr("E"), tr("correct the words of the turn")}});
     auto* search = sheet(tr("In the search"),
                          {{QStringLiteral("recovery"), tr("the word and its forms")},
                           {QStringLiteral("\"recovery\""), tr("exactly this word")},
@@ -85,8 +95,9 @@ HelpDialog::HelpDialog(QWidget* window) : QDialog(window) {
                           {QStringLiteral("code:Stigma"), tr("turns coded so")},
                           {QStringLiteral("role:\"service user\""), tr("turns with this value of an attribute")}});
     auto* columns = new QHBoxLayout;
-    columns->setSpacing(48);
+    columns->setSpacing(40);
     columns->addWidget(keys);
+    columns->addWidget(coding);
     columns->addWidget(search);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(32, 24, 32, 16);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/fuzzy.h"
 
+#include <QStringList>
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 #include <vector>
 
@@ -58,6 +61,31 @@ std::optional<int> fuzzyScore(const QString& letters, const QString& name) {
     else if (where.contains(whole))
         exact = 2 * static_cast<int>(whole.size());
     return top + exact - static_cast<int>(std::min<qsizetype>(where.size(), 40)) / 8;
+}
+
+std::optional<QString> sentenceWith(const QString& letters, const QString& text) {
+    const QString wanted = plain(letters).simplified();
+    if (wanted.size() < 3 || text.isEmpty()) return std::nullopt;
+    const QStringList words = wanted.split(QLatin1Char(' '));
+    const auto answers = [&words](const QString& sentence) {
+        const QString where = plain(sentence);
+        for (const QString& word : words) {
+            bool found = false;
+            for (qsizetype at = where.indexOf(word); at >= 0 && !found; at = where.indexOf(word, at + 1))
+                found = at == 0 || !where.at(at - 1).isLetterOrNumber();
+            if (!found) return false;
+        }
+        return true;
+    };
+    if (!answers(text)) return std::nullopt; // quick, for most texts
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, text);
+    qsizetype begin = 0;
+    for (qsizetype end = finder.toNextBoundary(); end >= 0; end = finder.toNextBoundary()) {
+        const QString sentence = text.mid(begin, end - begin).simplified();
+        if (answers(sentence)) return sentence;
+        begin = end;
+    }
+    return std::nullopt;
 }
 
 } // namespace kenspeckle::gui

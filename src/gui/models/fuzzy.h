@@ -12,4 +12,8 @@ namespace kenspeckle::gui {
 /// skipped.
 [[nodiscard]] std::optional<int> fuzzyScore(const QString& letters, const QString& name);
 
+/// The sentence of a longer text, a definition, that answers the letters typed: every word typed begins a word of it.
+/// Nothing if none does, or if fewer than three letters are typed.
+[[nodiscard]] std::optional<QString> sentenceWith(const QString& letters, const QString& text);
+
 } // namespace kenspeckle::gui

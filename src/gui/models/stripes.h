@@ -20,6 +20,7 @@ struct Stripe {
     QColor colour;
     QString coder;
     Timestamp made;
+    QString memo; ///< what was written about the coding; empty for nothing
 };
 
 /// The stripes of one transcript, each in a lane so that no two that meet share one.

@@ -155,12 +155,31 @@ bool StudySession::code(const Passage& passage, CodeId code) {
     return true;
 }
 
-bool StudySession::codeWithNew(const Passage& passage, const QString& name) {
-    const Result<CodeId> made = addCodePath(m_study, toUtf8(name.simplified()));
-    if (!succeeded(made)) return false;
-    loadCodebook();
-    Q_EMIT codebookChanged();
-    return code(passage, *made);
+bool StudySession::codeAs(const std::vector<Passage>& passages, const CodeChoice& choice) {
+    const Result<CodedPassages> done = codePassages(m_study, passages, choice);
+    if (!succeeded(done)) return false;
+    if (!choice.paths.empty()) {
+        loadCodebook();
+        Q_EMIT codebookChanged();
+    }
+    coded(*done, passages.size());
+    return true;
+}
+
+void StudySession::coded(const CodedPassages& done, std::size_t passages) {
+    if (std::any_of(done.codes.begin(), done.codes.end(), [this](CodeId code) { return !m_codebook.find(code); })) {
+        loadCodebook();
+        Q_EMIT codebookChanged();
+    }
+    QStringList names;
+    for (const CodeId code : done.codes) {
+        m_recent.use(code);
+        if (const Code* found = m_codebook.find(code)) names << fromUtf8(found->text.name);
+    }
+    Q_EMIT recentCodesChanged();
+    const QString words = names.join(tr(", ", "between names of codes"));
+    afterCoding(passages == 1 ? tr("Coded as %1").arg(words)
+                              : tr("Coded %n passage(s) as %1", nullptr, static_cast<int>(passages)).arg(words));
 }
 
 bool StudySession::codeInVivo(const Passage& passage) {
@@ -190,11 +209,40 @@ bool StudySession::removeCodings(const std::vector<CodingId>& ids) {
     return true;
 }
 
-bool StudySession::replaceCoding(CodingId id, Range range, CodeId code) {
-    if (!succeeded(kenspeckle::replaceCoding(m_study, id, range, code))) return false;
+CodingId StudySession::replaceCoding(CodingId id, Range range, CodeId code) {
+    const Result<CodingId> made = kenspeckle::replaceCoding(m_study, id, range, code);
+    if (!succeeded(made)) return {};
     const Code* found = m_codebook.find(code);
     afterCoding(tr("Changed a passage of %1").arg(found ? fromUtf8(found->text.name) : QString()));
-    return true;
+    return *made;
+}
+
+std::vector<CodingId> StudySession::recode(const std::vector<CodingId>& ids, const CodeChoice& choice) {
+    const Result<std::vector<CodingId>> made = recodeCodings(m_study, ids, choice);
+    if (!succeeded(made)) return {};
+    QStringList names;
+    for (const CodeId code : choice.codes) {
+        m_recent.use(code);
+        if (const Code* found = m_codebook.find(code)) names << fromUtf8(found->text.name);
+    }
+    for (const std::string& path : choice.paths)
+        names << fromUtf8(path).section(QStringLiteral(" / "), -1);
+    if (!choice.paths.empty()) {
+        loadCodebook();
+        Q_EMIT codebookChanged();
+    }
+    Q_EMIT recentCodesChanged();
+    const QString words = names.join(tr(", ", "between names of codes"));
+    afterCoding(ids.size() == 1 ? tr("Recoded as %1").arg(words)
+                                : tr("Recoded %n passage(s) as %1", nullptr, static_cast<int>(ids.size())).arg(words));
+    return *made;
+}
+
+SplitCoding StudySession::split(CodingId id, CodePoint at) {
+    const Result<SplitCoding> made = splitCoding(m_study, id, at);
+    if (!succeeded(made)) return {};
+    afterCoding(tr("Split a passage in two"));
+    return *made;
 }
 
 CodeId StudySession::addCode(CodeId parent, const CodeText& text) {

@@ -57,10 +57,16 @@ public:
 
     // Coding.
     bool code(const Passage& passage, CodeId code);
-    bool codeWithNew(const Passage& passage, const QString& name);
+    /// Makes what codes are missing; all of it is one action.
+    bool codeAs(const std::vector<Passage>& passages, const CodeChoice& choice);
     bool codeInVivo(const Passage& passage);
     bool removeCodings(const std::vector<CodingId>& ids);
-    bool replaceCoding(CodingId id, Range range, CodeId code);
+    /// What has taken its place; none if it could not be changed.
+    CodingId replaceCoding(CodingId id, Range range, CodeId code);
+    std::vector<CodingId> recode(const std::vector<CodingId>& ids, const CodeChoice& choice);
+    SplitCoding split(CodingId id, CodePoint at);
+    /// Passages were tagged elsewhere in the window with study(): shows it, says so and puts the codes on the keys.
+    void coded(const CodedPassages& done, std::size_t passages);
     // The codebook.
     CodeId addCode(CodeId parent, const CodeText& text);
     bool editCode(CodeId id, const CodeText& text);

@@ -2,6 +2,7 @@
 #include "gui/views/coding_desk.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "gui/qt_text.h"
 
@@ -10,6 +11,7 @@ namespace kenspeckle::gui {
 CodingDesk::CodingDesk(TranscriptView& view, QObject* parent) : QObject(parent), m_view(view) {
     connect(&view, &TranscriptView::codeDropped, this, [this](CodeId id, Range range) { code(id, range); });
     connect(&view, &TranscriptView::removeAsked, this, &CodingDesk::removeAtCaret);
+    connect(&view, &TranscriptView::resizeAsked, this, &CodingDesk::resize);
 }
 
 void CodingDesk::setSession(StudySession* session) { m_session = session; }
@@ -22,6 +24,7 @@ void CodingDesk::showStripes() {
     stripes.reserve(all->size());
     const Codebook& codebook = m_session->codebook();
     const bool byCoder = m_session->codingView().colourBy() == CodingView::ColourBy::Coder;
+    std::unordered_map<CodeId, QString> paths; // thousands of codings have a few codes
     for (const Coding& coding : *all) {
         Stripe stripe{.id = coding.id,
                       .range = coding.passage.range,
@@ -30,10 +33,13 @@ void CodingDesk::showStripes() {
                       .path = {},
                       .colour = {},
                       .coder = m_session->coderName(coding.coder),
-                      .made = coding.made};
+                      .made = coding.made,
+                      .memo = {}};
         if (const Code* code = codebook.find(coding.code)) {
             stripe.name = fromUtf8(code->text.name);
-            stripe.path = fromUtf8(codebook.path(coding.code));
+            QString& path = paths[coding.code];
+            if (path.isEmpty()) path = fromUtf8(codebook.path(coding.code));
+            stripe.path = path;
             stripe.colour = QColor(code->text.colour.red, code->text.colour.green, code->text.colour.blue);
         }
         if (byCoder) { // the name says whose it is too: colour is never the only sign
@@ -59,7 +65,23 @@ void CodingDesk::code(CodeId id) {
 }
 
 void CodingDesk::code(CodeId id, Range range) {
-    if (m_session && m_view.text()) m_session->code({m_view.text()->transcript().id, range}, id);
+    if (!m_session || !m_view.text()) return;
+    if (m_session->code({m_view.text()->transcript().id, range}, id)) chooseMade(range, id);
+}
+
+void CodingDesk::code(const CodeChoice& choice) {
+    if (!wantPassage()) return;
+    const Range range = m_view.selection();
+    if (m_session->codeAs({{m_view.text()->transcript().id, range}}, choice) && choice.codes.size() == 1)
+        chooseMade(range, choice.codes.front());
+}
+
+void CodingDesk::chooseMade(Range range, CodeId code) {
+    if (m_view.selection() != range) return; // a code dropped elsewhere than on the selection
+    const std::vector<Stripe>& all = m_view.stripes().stripes();
+    const auto made = std::find_if(all.begin(), all.end(),
+                                   [&](const Stripe& stripe) { return stripe.range == range && stripe.code == code; });
+    if (made != all.end()) m_view.chooseStripe(made->id);
 }
 
 void CodingDesk::codeByKey(int key) {
@@ -70,27 +92,8 @@ void CodingDesk::codeByKey(int key) {
     code(id);
 }
 
-void CodingDesk::codeWithNew(const QString& name) {
-    if (wantPassage()) m_session->codeWithNew({m_view.text()->transcript().id, m_view.selection()}, name);
-}
-
 void CodingDesk::codeInVivo() {
     if (wantPassage()) m_session->codeInVivo({m_view.text()->transcript().id, m_view.selection()});
-}
-
-void CodingDesk::widen(HitScope scope) {
-    if (!m_session || !m_view.text() || m_view.text()->empty()) return;
-    const TranscriptText& text = *m_view.text();
-    Range range = m_view.selection();
-    if (range.empty()) { // the caret alone: the code point beside it, within its turn
-        const Range turn = text.turns()[static_cast<std::size_t>(text.turnAt(range.begin))].range;
-        if (turn.empty()) return;
-        const CodePoint at = std::clamp(range.begin, turn.begin, turn.end - 1);
-        range = {at, at + 1};
-    }
-    const auto wider = kenspeckle::widen(m_session->study(), {text.transcript().id, range}, scope);
-    if (!wider) return m_session->sayProblem(wider.error());
-    m_view.select(wider->range);
 }
 
 CodingId CodingDesk::stripeAtCaret() const {
@@ -120,27 +123,80 @@ std::vector<Stripe> CodingDesk::stripesAtCaret() const {
     return stripes;
 }
 
-void CodingDesk::removeAtCaret() {
-    if (!m_session || !m_view.text()) return;
-    const CodingId id = stripeAtCaret();
-    if (!id) return m_session->say(tr("Nothing is coded here."));
-    remove(id);
-}
-
-void CodingDesk::remove(CodingId id) {
-    if (m_session) m_session->removeCodings({id});
-}
-
-void CodingDesk::recode(CodeId code) {
+const Stripe* CodingDesk::wantStripe() {
+    if (!m_session || !m_view.text()) return nullptr;
     const Stripe* stripe = m_view.stripes().find(stripeAtCaret());
-    if (m_session && stripe && stripe->code != code) m_session->replaceCoding(stripe->id, stripe->range, code);
+    if (!stripe) m_session->say(tr("Nothing is coded here."));
+    return stripe;
+}
+
+void CodingDesk::removeAtCaret() {
+    if (const Stripe* stripe = wantStripe()) remove({stripe->id});
+}
+
+void CodingDesk::remove(const std::vector<CodingId>& ids) {
+    if (m_session) m_session->removeCodings(ids);
+}
+
+void CodingDesk::removePassage() {
+    const Stripe* stripe = wantStripe();
+    if (!stripe) return;
+    std::vector<CodingId> ids;
+    for (const Stripe& each : m_view.stripes().stripes())
+        if (each.range == stripe->range) ids.push_back(each.id);
+    remove(ids);
+}
+
+void CodingDesk::recode(const std::vector<CodingId>& ids, const CodeChoice& choice) {
+    if (!m_session || choice.empty()) return;
+    std::vector<CodingId> wanted = ids;
+    if (wanted.empty())
+        if (const Stripe* stripe = wantStripe()) wanted.push_back(stripe->id);
+    if (wanted.empty()) return;
+    const std::vector<CodingId> made = m_session->recode(wanted, choice);
+    if (made.size() == 1) m_view.chooseStripe(made.front());
 }
 
 void CodingDesk::resizeToSelection() {
     if (!wantPassage()) return;
     const Stripe* stripe = m_view.stripes().find(stripeAtCaret());
     if (!stripe) return m_session->say(tr("Select words that overlap the passage to be changed."));
-    m_session->replaceCoding(stripe->id, m_view.selection(), stripe->code);
+    resize(stripe->id, m_view.selection());
+}
+
+void CodingDesk::resize(CodingId id, Range range) {
+    const Stripe* stripe = m_view.stripes().find(id);
+    if (!m_session || !stripe || stripe->range == range) return;
+    // The coding is a new one; to the hand it is the same.
+    if (const CodingId made = m_session->replaceCoding(id, range, stripe->code)) m_view.chooseStripe(made);
+}
+
+void CodingDesk::moveEnd(PassageEnd end, int step) {
+    const Stripe* stripe = wantStripe();
+    if (!stripe) return;
+    Range range = stripe->range;
+    const TranscriptText& text = *m_view.text();
+    CodePoint& moved = end == PassageEnd::Begin ? range.begin : range.end;
+    moved = nextEdge(text, moved, end, step);
+    if (range.empty()) return m_session->say(tr("One word of the passage has to stay; Delete removes the coding."));
+    resize(stripe->id, range);
+    m_view.show({moved, moved});
+}
+
+void CodingDesk::splitAtCaret() {
+    if (!m_session || !m_view.text()) return;
+    const CodePoint at = m_view.caret();
+    const auto holds = [at](const Stripe& stripe) { return stripe.range.begin < at && at < stripe.range.end; };
+    const Stripe* chosen = m_view.stripes().find(m_view.chosenStripe());
+    CodingId id = chosen && holds(*chosen) ? chosen->id : CodingId{};
+    if (!id)
+        for (const std::size_t index : m_view.stripes().around(at)) // the innermost first
+            if (const Stripe& stripe = m_view.stripes().stripes()[index]; holds(stripe)) {
+                id = stripe.id;
+                break;
+            }
+    if (!id) return m_session->say(tr("Put the caret inside a coded passage, where it is to be cut in two."));
+    if (const SplitCoding made = m_session->split(id, at); made.second) m_view.chooseStripe(made.second);
 }
 
 } // namespace kenspeckle::gui

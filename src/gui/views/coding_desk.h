@@ -25,15 +25,23 @@ public:
     void code(CodeId code);
     void code(CodeId code, Range range);
     void codeByKey(int key);
-    void codeWithNew(const QString& name);
+    /// With all of them, as one action; codes that are missing are made.
+    void code(const CodeChoice& choice);
     void codeInVivo();
-    void widen(HitScope scope);
     /// The chosen stripe; without one the innermost at the caret.
     void removeAtCaret();
-    void remove(CodingId id);
-    /// Gives the stripe at the caret another code, or the range that is selected.
-    void recode(CodeId code);
+    void remove(const std::vector<CodingId>& ids);
+    /// Every coding of exactly the passage that the stripe at the caret has.
+    void removePassage();
+    /// Gives codings other codes; without ids, the stripe at the caret.
+    void recode(const std::vector<CodingId>& ids, const CodeChoice& choice);
+    /// Gives the stripe at the caret the range that is selected.
     void resizeToSelection();
+    /// Moves an end of the passage at the caret to the next word (1) or the one before (-1).
+    void moveEnd(PassageEnd end, int step);
+    void resize(CodingId id, Range range);
+    /// Cuts the passage at the caret in two there.
+    void splitAtCaret();
     /// The chosen stripe; without one the innermost at the caret. None if there is none.
     [[nodiscard]] CodingId stripeAtCaret() const;
     /// What the passage panel lists.
@@ -41,6 +49,10 @@ public:
 
 private:
     bool wantPassage();
+    /// The stripe at the caret; says so if there is none.
+    [[nodiscard]] const Stripe* wantStripe();
+    /// Chooses what was just made of this passage, so that the next key is about it.
+    void chooseMade(Range range, CodeId code);
 
     TranscriptView& m_view;
     StudySession* m_session = nullptr;

@@ -55,7 +55,7 @@ QSize HitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = list ? list->viewport()->width() : 240;
     QTextLayout layout;
-    const int words = linesOf(layout, index, scaled(option.font, 0.96), width - 2 * kSide);
+    const int words = linesOf(layout, index, scaled(option.font, 0.96), width - 2 * kSide - leading());
     return {120, kAbove * 2 + 2 * QFontMetrics(scaled(option.font, 0.9)).height() + 4 + words};
 }
 
@@ -63,7 +63,7 @@ void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const Theme& theme = Theme::current();
     paintRow(*painter, option);
     painter->save();
-    const QRect area = option.rect.adjusted(kSide, kAbove, -kSide, -kAbove);
+    const QRect area = option.rect.adjusted(kSide + leading(), kAbove, -kSide, -kAbove);
     const QFont small = scaled(option.font, 0.9);
     const QFontMetrics metrics(small);
     painter->setFont(small);

@@ -24,6 +24,10 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    /// Room left free before the words.
+    [[nodiscard]] virtual int leading() const { return 0; }
 };
 
 /// Marks in code points of a snippet, as UTF-16 units.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/list_painting.h"
 
+#include <QPolygonF>
+
 #include "gui/theme.h"
 
 namespace kenspeckle::gui {
@@ -36,6 +38,28 @@ int paintKeyCap(QPainter& painter, const QRect& right, const QString& key, const
     painter.drawText(cap, Qt::AlignCenter, key);
     painter.restore();
     return width;
+}
+
+void paintCheck(QPainter& painter, const QRect& box, Qt::CheckState state) {
+    const Theme& theme = Theme::current();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (state == Qt::Checked) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.accent);
+        painter.drawRoundedRect(frame, 4, 4);
+        painter.setPen(QPen(theme.accentText, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QRectF in = frame.adjusted(3.5, 3.5, -3.5, -3.5);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF{QPointF(in.left(), in.center().y()), QPointF(in.center().x() - 0.5, in.bottom()),
+                                       QPointF(in.right(), in.top() + 0.5)});
+    } else {
+        painter.setPen(QPen(theme.quiet, 1));
+        painter.setBrush(theme.surface);
+        painter.drawRoundedRect(frame, 4, 4);
+    }
+    painter.restore();
 }
 
 QFont scaled(const QFont& font, double factor) {

@@ -11,6 +11,8 @@ namespace kenspeckle::gui {
 void paintRow(QPainter& painter, const QStyleOptionViewItem& option);
 /// A key to press, as a small cap; returns its width.
 int paintKeyCap(QPainter& painter, const QRect& right, const QString& key, const QFont& font);
+/// A box to tick, as a QCheckBox looks.
+void paintCheck(QPainter& painter, const QRect& box, Qt::CheckState state);
 [[nodiscard]] QFont scaled(const QFont& font, double factor);
 
 } // namespace kenspeckle::gui

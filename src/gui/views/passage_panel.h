@@ -3,16 +3,20 @@
 
 #include <QFrame>
 
+#include <utility>
 #include <vector>
 
 #include "gui/models/stripes.h"
 
+class QCheckBox;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace kenspeckle::gui {
 
-/// What the place of the caret is coded with: code, coder and when, each with a way to go there and to remove it.
+/// What the place of the caret, or what is selected, is coded with: code, coder, when and memo, each with a way to go
+/// there and to remove it. Several can be ticked, and recoded or removed together.
 class PassagePanel : public QFrame {
     Q_OBJECT
 public:
@@ -23,15 +27,30 @@ public:
 
 Q_SIGNALS:
     void showAsked(kenspeckle::CodingId id);
-    void removeAsked(kenspeckle::CodingId id);
     void historyAsked(kenspeckle::CodingId id);
+    void removeAsked(const std::vector<kenspeckle::CodingId>& ids);
+    void recodeAsked(const std::vector<kenspeckle::CodingId>& ids);
 
 private:
     [[nodiscard]] QWidget* rowFor(const Stripe& stripe, bool chosen);
+    [[nodiscard]] std::vector<CodingId> ticked() const;
+    void showTicked();
+
+    struct Shown {
+        CodingId id;
+        bool chosen = false;
+        QString name;
+        QString memo;
+        bool operator==(const Shown&) const = default;
+    };
 
     QLabel* m_title = nullptr;
     QVBoxLayout* m_rows = nullptr;
-    std::vector<std::pair<CodingId, bool>> m_shown;
+    QWidget* m_foot = nullptr;
+    QPushButton* m_recode = nullptr;
+    QPushButton* m_remove = nullptr;
+    std::vector<std::pair<CodingId, QCheckBox*>> m_boxes;
+    std::vector<Shown> m_shown;
 };
 
 } // namespace kenspeckle::gui

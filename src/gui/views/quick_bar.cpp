@@ -30,6 +30,8 @@ QuickBar::QuickBar(QWidget* parent) : QFrame(parent) {
     hint(tr("Ctrl+K"), tr("find a code"), tr("Code the selection: find a code, or make a new one"),
          &QuickBar::paletteAsked);
     hint(tr("I"), tr("in vivo"), tr("Make a code of the selected words themselves"), &QuickBar::inVivoAsked);
+    hint(tr("W"), tr("wider"), tr("Select the word, then the sentence, the paragraph, the turn"),
+         &QuickBar::widerAsked);
     hint(tr("S"), tr("sentence"), tr("Widen the selection to whole sentences"), &QuickBar::sentenceAsked);
     hint(tr("T"), tr("turn"), tr("Widen the selection to whole turns"), &QuickBar::turnAsked);
     m_hints->addStretch();

@@ -21,6 +21,7 @@ Q_SIGNALS:
     void keyPressed(int key);
     void paletteAsked();
     void inVivoAsked();
+    void widerAsked();
     void sentenceAsked();
     void turnAsked();
 

@@ -21,6 +21,7 @@
 #include "gui/views/list_painting.h"
 #include "gui/views/passage_panel.h"
 #include "gui/views/quick_bar.h"
+#include "gui/views/reading_moves.h"
 #include "gui/views/search_panel.h"
 #include "gui/views/transcripts_panel.h"
 
@@ -57,6 +58,7 @@ ReadPage::ReadPage(QWidget* parent) : QWidget(parent) {
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_columns);
     m_desk = new CodingDesk(*m_view, this);
+    m_moves = new ReadingMoves(*m_view, this);
     connectPanels();
 }
 
@@ -163,6 +165,7 @@ void ReadPage::connectPanels() {
     });
     connect(m_passage, &PassagePanel::historyAsked, this, &ReadPage::showHistoryOf);
     connect(m_passage, &PassagePanel::removeAsked, m_desk, &CodingDesk::remove);
+    connect(m_passage, &PassagePanel::recodeAsked, this, &ReadPage::askToRecode);
     connect(m_passage, &PassagePanel::showAsked, this, [this](CodingId id) {
         if (const Stripe* stripe = m_view->stripes().find(id)) {
             m_view->select(stripe->range);
@@ -178,14 +181,16 @@ void ReadPage::connectPanels() {
     connect(m_quick, &QuickBar::keyPressed, m_desk, &CodingDesk::codeByKey);
     connect(m_quick, &QuickBar::paletteAsked, this, &ReadPage::paletteAsked);
     connect(m_quick, &QuickBar::inVivoAsked, m_desk, &CodingDesk::codeInVivo);
-    connect(m_quick, &QuickBar::sentenceAsked, this, [this] { m_desk->widen(HitScope::Sentence); });
-    connect(m_quick, &QuickBar::turnAsked, this, [this] { m_desk->widen(HitScope::Turn); });
+    connect(m_quick, &QuickBar::widerAsked, m_moves, &ReadingMoves::widen);
+    connect(m_quick, &QuickBar::sentenceAsked, this, [this] { m_moves->widenTo(TextUnit::Sentence); });
+    connect(m_quick, &QuickBar::turnAsked, this, [this] { m_moves->widenTo(TextUnit::Turn); });
 }
 
 void ReadPage::setSession(StudySession* session) {
     if (m_session) m_session->disconnect(this);
     m_session = session;
     m_desk->setSession(session);
+    m_moves->setSession(session);
     m_search->setSession(session);
     m_transcripts->setSession(session);
     m_view->clear();
@@ -333,13 +338,18 @@ void ReadPage::showMenu(const QPoint& globalPosition) {
             action->setIcon(swatch({code->text.colour.red, code->text.colour.green, code->text.colour.blue}));
         }
     menu.addSeparator();
-    add(tr("Widen to the sentence\tS"), true, [this] { m_desk->widen(HitScope::Sentence); });
-    add(tr("Widen to the turn\tT"), true, [this] { m_desk->widen(HitScope::Turn); });
+    add(tr("Wider\tW"), true, [this] { m_moves->widen(); });
+    add(tr("Widen to the sentence\tS"), true, [this] { m_moves->widenTo(TextUnit::Sentence); });
+    add(tr("Widen to the turn\tT"), true, [this] { m_moves->widenTo(TextUnit::Turn); });
     if (const Stripe* stripe = m_view->stripes().find(m_desk->stripeAtCaret())) {
         menu.addSeparator();
         add(tr("Remove the coding as %1\tDel").arg(stripe->name), true, [this] { m_desk->removeAtCaret(); });
-        add(tr("Give it another code…"), true, [this] { Q_EMIT recodeAsked(); });
+        add(tr("Remove all codings of the passage\tShift+Del"), true, [this] { m_desk->removePassage(); });
+        add(tr("Change its code…\tC"), true, [this] { askToRecode({}); });
         add(tr("Change it to the selected words\tR"), selected, [this] { m_desk->resizeToSelection(); });
+        const CodePoint caret = m_view->caret();
+        add(tr("Split it at the caret\tShift+S"), stripe->range.begin < caret && caret < stripe->range.end,
+            [this] { m_desk->splitAtCaret(); });
     }
     menu.addSeparator();
     add(tr("Correct the words of this turn…\tE"), m_view->text() != nullptr, [this] { Q_EMIT correctAsked(); });
@@ -348,6 +358,12 @@ void ReadPage::showMenu(const QPoint& globalPosition) {
     add(tr("Copy\tCtrl+C"), selected, [this] { m_view->copy(); });
     add(tr("Copy a link to this passage\tCtrl+Shift+C"), selected, [this] { Q_EMIT linkAsked(); });
     menu.exec(globalPosition);
+}
+
+void ReadPage::askToRecode(const std::vector<CodingId>& ids) {
+    if (!m_session) return;
+    if (ids.empty() && !m_desk->stripeAtCaret()) return m_session->say(tr("Nothing is coded here."));
+    Q_EMIT recodeAsked(ids);
 }
 
 QByteArray ReadPage::layoutState() const {

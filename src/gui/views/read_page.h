@@ -19,6 +19,7 @@ class CodebookPanel;
 class ElidedLabel;
 class PassagePanel;
 class QuickBar;
+class ReadingMoves;
 class SearchPanel;
 class TranscriptsPanel;
 
@@ -41,6 +42,9 @@ public:
 
     [[nodiscard]] TranscriptView& view() { return *m_view; }
     [[nodiscard]] CodingDesk& desk() { return *m_desk; }
+    [[nodiscard]] ReadingMoves& moves() { return *m_moves; }
+    /// Asks for another code for these codings; without any, for the one at the caret.
+    void askToRecode(const std::vector<CodingId>& ids);
     [[nodiscard]] CodebookPanel& codebookPanel() { return *m_codebook; }
     [[nodiscard]] TranscriptsPanel& transcriptsPanel() { return *m_transcripts; }
     [[nodiscard]] SearchPanel& searchPanel() { return *m_search; }
@@ -54,8 +58,8 @@ public:
 
 Q_SIGNALS:
     void paletteAsked();
-    void recodeAsked();
     void correctAsked();
+    void recodeAsked(const std::vector<kenspeckle::CodingId>& ids);
     void importAsked();
     void quotesAsked(kenspeckle::CodeId code);
     void editCodeAsked(kenspeckle::CodeId code);
@@ -84,6 +88,7 @@ private:
     SearchPanel* m_search = nullptr;
     TranscriptView* m_view = nullptr;
     CodingDesk* m_desk = nullptr;
+    ReadingMoves* m_moves = nullptr;
     CodebookPanel* m_codebook = nullptr;
     PassagePanel* m_passage = nullptr;
     QuickBar* m_quick = nullptr;

@@ -7,6 +7,10 @@
 
 namespace kenspeckle::gui {
 
+namespace {
+constexpr int kMostOfMemo = 400; // a tooltip is no page
+}
+
 QString whenMade(Timestamp made) {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(made.time_since_epoch().count());
     return QLocale().toString(when.date(), QLocale::ShortFormat) + QStringLiteral(", ") +
@@ -14,8 +18,10 @@ QString whenMade(Timestamp made) {
 }
 
 QString describe(const Stripe& stripe) {
-    return QCoreApplication::translate("Stripe", "<p><b>%1</b></p><p>by %2, %3</p>")
-        .arg(stripe.path.toHtmlEscaped(), stripe.coder.toHtmlEscaped(), whenMade(stripe.made));
+    QString words = QCoreApplication::translate("Stripe", "<p><b>%1</b></p><p>by %2, %3</p>")
+                        .arg(stripe.path.toHtmlEscaped(), stripe.coder.toHtmlEscaped(), whenMade(stripe.made));
+    if (!stripe.memo.isEmpty()) words += QStringLiteral("<p>%1</p>").arg(stripe.memo.left(kMostOfMemo).toHtmlEscaped());
+    return words;
 }
 
 } // namespace kenspeckle::gui

@@ -9,7 +9,7 @@ namespace kenspeckle::gui {
 
 /// "14 Mar 2026, 16:05", local time.
 [[nodiscard]] QString whenMade(Timestamp made);
-/// Code, coder and time as a tool tip.
+/// Code, coder, time and memo as a tool tip.
 [[nodiscard]] QString describe(const Stripe& stripe);
 
 } // namespace kenspeckle::gui

@@ -97,11 +97,12 @@ bool TranscriptView::moveByKey(QKeyEvent* event) {
         break;
     }
     case Qt::Key_Up:
-        to = lineUpOrDown(-1), keepsX = true;
+    case Qt::Key_Down: {
+        const int step = event->key() == Qt::Key_Up ? -1 : 1;
+        to = control ? turnBeside(*m_text, m_caret, step) : lineUpOrDown(step);
+        keepsX = !control;
         break;
-    case Qt::Key_Down:
-        to = lineUpOrDown(1), keepsX = true;
-        break;
+    }
     case Qt::Key_PageUp:
         to = lineUpOrDown(-page), keepsX = true;
         break;
@@ -133,6 +134,7 @@ void TranscriptView::keyPressEvent(QKeyEvent* event) {
         Q_EMIT removeAsked();
         return;
     }
+    if (event->key() == Qt::Key_Escape && m_resizing) return endResizing(Outcome::Drop);
     if (event->key() == Qt::Key_Escape) {
         if (m_anchor != m_caret) moveCaret(m_caret, false);
         Q_EMIT dismissAsked();
@@ -145,6 +147,10 @@ void TranscriptView::keyPressEvent(QKeyEvent* event) {
 void TranscriptView::mousePressEvent(QMouseEvent* event) {
     if (!m_text || m_text->empty() || event->button() != Qt::LeftButton) return;
     m_pressed = event->pos();
+    if (const auto end = handleUnder(event->pos())) {
+        m_resizing = Resizing{m_chosen, *end, m_stripes.find(m_chosen)->range};
+        return;
+    }
     if (const CodingId id = stripeUnder(event->pos())) {
         const Range range = m_stripes.find(id)->range;
         m_anchor = m_caret = range.begin;
@@ -165,15 +171,14 @@ void TranscriptView::mousePressEvent(QMouseEvent* event) {
 }
 
 void TranscriptView::mouseMoveEvent(QMouseEvent* event) {
+    if (m_resizing) return dragHandle(event->pos(), event->modifiers());
     if (m_mayDrag) {
         if ((event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) startDrag();
         return;
     }
     if (m_selecting && event->buttons().testFlag(Qt::LeftButton)) {
         const int y = event->pos().y();
-        if (y < 0) verticalScrollBar()->setValue(verticalScrollBar()->value() + y);
-        if (y > viewport()->height())
-            verticalScrollBar()->setValue(verticalScrollBar()->value() + y - viewport()->height());
+        scrollTowards(y);
         const CodePoint at = placeUnder({event->pos().x(), std::clamp(y, 0, viewport()->height() - 1)});
         if (at != m_caret) {
             m_caret = at;
@@ -186,10 +191,14 @@ void TranscriptView::mouseMoveEvent(QMouseEvent* event) {
     const CodingId id = stripeUnder(event->pos());
     emphasise(id);
     const bool overWords = event->pos().x() >= m_columns.text - 4 && event->pos().x() <= m_columns.stripes - 4;
-    viewport()->setCursor(id ? Qt::PointingHandCursor : overWords ? Qt::IBeamCursor : Qt::ArrowCursor);
+    viewport()->setCursor(handleUnder(event->pos()) ? Qt::SizeHorCursor
+                          : id                      ? Qt::PointingHandCursor
+                          : overWords               ? Qt::IBeamCursor
+                                                    : Qt::ArrowCursor);
 }
 
 void TranscriptView::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_resizing) return endResizing(Outcome::Keep);
     if (m_mayDrag) { // pressed on the selection and let go: an ordinary click after all
         m_mayDrag = false;
         moveCaret(placeUnder(event->pos()), false);

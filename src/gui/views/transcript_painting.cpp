@@ -61,6 +61,7 @@ void TranscriptView::paintEvent(QPaintEvent*) {
         last = turn;
     }
     paintStripes(painter, first, last);
+    paintHandles(painter);
     if (hasFocus()) {
         const QRect caretAt = rectOf(m_caret);
         painter.fillRect(QRect(caretAt.x(), caretAt.y(), 2, caretAt.height()), Theme::current().accent);
@@ -71,13 +72,22 @@ QList<QTextLayout::FormatRange> TranscriptView::marksOf(int turn) const {
     const Theme& theme = Theme::current();
     const Range range = m_text->turns()[static_cast<std::size_t>(turn)].range;
     QList<QTextLayout::FormatRange> marks;
-    const CodingId emphasised = m_emphasised ? m_emphasised : m_chosen;
+    // While a passage is resized, what it is to be is strong and what it was is not.
+    const CodingId emphasised = m_resizing ? CodingId{} : m_emphasised ? m_emphasised : m_chosen;
     for (const StripeSet::Segment& segment : m_stripes.segments(range)) {
         const auto units = m_text->unitsIn(turn, segment.range);
         marks.append(under(units.begin, units.end, mixed(m_stripes, segment.stripes, emphasised)));
     }
-    for (const Range& hit : m_hits) {
-        if (!hit.overlaps(range)) continue;
+    if (m_resizing && m_resizing->range.overlaps(range))
+        if (const Stripe* stripe = m_stripes.find(m_resizing->id)) {
+            const auto units = m_text->unitsIn(turn, m_resizing->range);
+            marks.append(under(units.begin, units.end, tintOf(stripe->colour, 1.8)));
+        }
+    // Those of earlier turns are skipped by halving: there may be thousands.
+    const auto firstHit = std::partition_point(m_hits.begin(), m_hits.end(),
+                                               [&range](const Range& hit) { return hit.end <= range.begin; });
+    for (auto next = firstHit; next != m_hits.end() && next->begin < range.end; ++next) {
+        const Range& hit = *next;
         const auto units = m_text->unitsIn(turn, hit);
         marks.append(under(units.begin, units.end, theme.hit));
     }
@@ -144,10 +154,12 @@ void TranscriptView::paintStripes(QPainter& painter, int firstTurn, int lastTurn
     for (const std::size_t index : m_stripes.overlapping(seen)) {
         const Stripe& stripe = m_stripes.stripes()[index];
         // A stripe that runs out of sight is drawn to the edge: where exactly it ends need not be laid out.
-        const bool cutAbove = stripe.range.begin < seen.begin;
-        const bool cutBelow = stripe.range.end > seen.end;
+        const Range range = shownRange(stripe);
+        if (!range.overlaps(seen)) continue;
+        const bool cutAbove = range.begin < seen.begin;
+        const bool cutBelow = range.end > seen.end;
         const TurnLayouts::Extent extent =
-            m_layouts.extentOf({std::max(stripe.range.begin, seen.begin), std::min(stripe.range.end, seen.end)});
+            m_layouts.extentOf({std::max(range.begin, seen.begin), std::min(range.end, seen.end)});
         const int top = cutAbove ? -4 : toViewport(extent.top) + 3;
         const int bottom = cutBelow ? viewport()->height() + 4 : toViewport(extent.bottom) - 3;
         if (bottom < 0 || top > viewport()->height()) continue;

@@ -56,6 +56,7 @@ void TranscriptView::setTranscript(Transcript transcript) {
     m_layouts.setText(nullptr);
     m_text = std::make_unique<TranscriptText>(std::move(transcript));
     m_layouts.setText(m_text.get());
+    m_resizing.reset();
     if (!same) {
         m_stripes = {};
         m_hits.clear();
@@ -77,6 +78,7 @@ void TranscriptView::clear() {
     m_idle.stop();
     m_layouts.setText(nullptr);
     m_text.reset();
+    m_resizing.reset();
     m_stripes = {};
     m_hits.clear();
     m_chosen = m_emphasised = {};
@@ -90,6 +92,7 @@ void TranscriptView::setStripes(std::vector<Stripe> stripes) {
     const int lanes = m_stripes.laneCount();
     m_stripes = StripeSet(std::move(stripes));
     if (!m_stripes.find(m_chosen)) m_chosen = {};
+    if (m_resizing && !m_stripes.find(m_resizing->id)) m_resizing.reset();
     if (!m_stripes.find(m_emphasised)) m_emphasised = {};
     if (lanes != m_stripes.laneCount()) layOutColumns();
     viewport()->update();

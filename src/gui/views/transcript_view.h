@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gui/models/stripes.h"
+#include "gui/models/text_units.h"
 #include "gui/models/transcript_text.h"
 #include "gui/views/turn_layouts.h"
 
@@ -41,7 +42,7 @@ public:
     void setCaret(CodePoint at);
     /// Scrolls so that a range is seen, in the upper part if it was not.
     void show(Range range);
-    /// The stripe chosen by a click, for removing; none otherwise.
+    /// The stripe chosen by a click or a key; none otherwise. Its passage has handles at its ends.
     [[nodiscard]] CodingId chosenStripe() const { return m_chosen; }
     void chooseStripe(CodingId id);
     [[nodiscard]] CodePoint firstVisible() const;
@@ -61,6 +62,10 @@ public:
     [[nodiscard]] std::optional<Range> turnUnder(QPoint point);
     /// The stripe (its bar or its name) under a point of the viewport.
     [[nodiscard]] CodingId stripeUnder(QPoint point);
+    /// The knob at an end of the chosen passage, in the viewport; empty if it is out of sight.
+    [[nodiscard]] QRect handleRect(PassageEnd end);
+    /// The range the chosen passage would have if the handle were let go now; nothing while none is dragged.
+    [[nodiscard]] std::optional<Range> resizing() const;
 
 public Q_SLOTS:
     void copy();
@@ -72,6 +77,8 @@ Q_SIGNALS:
     void stripeChosen();
     /// A code was dropped on the selection or on a turn.
     void codeDropped(kenspeckle::CodeId code, kenspeckle::Range range);
+    /// An end of a passage was dragged elsewhere.
+    void resizeAsked(kenspeckle::CodingId id, kenspeckle::Range range);
     void removeAsked();
     void dismissAsked(); ///< Esc
     void menuAsked(const QPoint& globalPosition);
@@ -111,6 +118,12 @@ private:
         int names = 0;      ///< left of the stripes' names
         int namesWidth = 0; ///< 0 if there is no room
     };
+    /// The chosen passage while one of its ends is dragged.
+    struct Resizing {
+        CodingId id;
+        PassageEnd end = PassageEnd::End;
+        Range range;
+    };
     /// A stripe as last painted, to find it under the mouse.
     struct PaintedStripe {
         CodingId id;
@@ -127,6 +140,14 @@ private:
     void tellAssistants();
     void paintTurn(QPainter& painter, int turn);
     void paintStripes(QPainter& painter, int firstTurn, int lastTurn);
+    void paintHandles(QPainter& painter);
+    /// Where a stripe is to be shown: elsewhere than it is while it is resized.
+    [[nodiscard]] Range shownRange(const Stripe& stripe) const;
+    [[nodiscard]] std::optional<PassageEnd> handleUnder(QPoint point);
+    void dragHandle(QPoint point, Qt::KeyboardModifiers modifiers);
+    enum class Outcome : std::uint8_t { Keep, Drop };
+    void endResizing(Outcome outcome);
+    void scrollTowards(int y);
     [[nodiscard]] QList<QTextLayout::FormatRange> marksOf(int turn) const;
     void moveCaret(CodePoint to, bool extend);
     bool moveByKey(QKeyEvent* event);
@@ -148,6 +169,7 @@ private:
     CodingId m_chosen;
     CodingId m_emphasised;
     std::optional<Range> m_dropTarget;
+    std::optional<Resizing> m_resizing;
     QPoint m_pressed;
     bool m_selecting = false;
     bool m_mayDrag = false;

@@ -124,6 +124,16 @@ TurnLayouts::Extent TurnLayouts::extentOf(Range range) {
             top(last.turn) + lineTop(last.turn, lastLine) + m_lineHeight};
 }
 
+QRectF TurnLayouts::edgeRect(Range range, PassageEnd end) {
+    const Place within = m_text->placeOf(end == PassageEnd::Begin || range.empty() ? range.begin : range.end - 1);
+    const QTextLine line = layout(within.turn).lineForTextPosition(within.unit);
+    const double above = top(within.turn);
+    if (!line.isValid()) return {0, above, 1, m_lineHeight};
+    const Place at = m_text->placeOf(end == PassageEnd::Begin ? range.begin : range.end);
+    const int unit = at.turn == within.turn ? at.unit : within.unit;
+    return {line.cursorToX(unit), above + lineTop(within.turn, line.lineNumber()) + 2, 1, m_lineHeight - 4};
+}
+
 QRectF TurnLayouts::caretRect(Place place) {
     const QTextLayout& lines = layout(place.turn);
     const QTextLine line = lines.lineForTextPosition(place.unit);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 
+#include "gui/models/text_units.h"
 #include "gui/models/transcript_text.h"
 
 namespace kenspeckle::gui {
@@ -40,6 +41,9 @@ public:
         double bottom = 0;
     };
     [[nodiscard]] Extent extentOf(Range range);
+    /// The line's height at the beginning or the end of a range, x from the left of the text. At a wrapped line's end
+    /// the end of a range is there, not at the beginning of the next line. Lays out its turn.
+    [[nodiscard]] QRectF edgeRect(Range range, PassageEnd end);
     /// The caret's place, x from the left of the text.
     [[nodiscard]] QRectF caretRect(Place place);
     /// The place nearest to a point.

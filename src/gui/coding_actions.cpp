@@ -54,7 +54,7 @@ CodingActions::CodingActions(QMenu& passage, QMenu& code, ReadPage& page, QObjec
     add(passage, tr("&Remove all codings of the passage"), kShift | Qt::Key_Delete, [desk] { desk->removePassage(); });
 
     code.addSeparator();
-    codeAll = code.addAction(tr("Code &all of a phrase, speaker or search…"));
+    codeAll = code.addAction(tr("Code all of a phrase, speaker or search…"));
     codeAll->setShortcut(QKeySequence(kControl | kShift | Qt::Key_K));
     m_all.push_back(codeAll);
 }

@@ -15,6 +15,7 @@
 #include "gui/qt_text.h"
 #include "gui/views/candidate_delegate.h"
 #include "gui/views/code_palette.h"
+#include "kenspeckle/speakers.h"
 
 namespace kenspeckle::gui {
 

@@ -12,6 +12,7 @@
 #include "gui/models/recent_codes.h"
 #include "kenspeckle/coding_frame.h"
 #include "kenspeckle/history.h"
+#include "kenspeckle/recoding.h"
 #include "kenspeckle/study.h"
 #include "kenspeckle/tagging.h"
 #include "kenspeckle/transcripts.h"

@@ -75,12 +75,14 @@ void QuickBar::resizeEvent(QResizeEvent* event) {
 
 void QuickBar::fitChips() {
     // As many as there is room for: a key works whether its chip is seen or not.
-    int used = 24;
-    for (int index = 0; index < m_chips->count(); ++index) {
-        QWidget* chip = m_chips->itemAt(index)->widget();
-        if (!chip) continue;
-        used += chip->sizeHint().width() + m_chips->spacing();
-        chip->setVisible(used <= width());
+    for (QHBoxLayout* line : {m_chips, m_hints}) {
+        int used = 24;
+        for (int index = 0; index < line->count(); ++index) {
+            QWidget* chip = line->itemAt(index)->widget();
+            if (!chip) continue;
+            used += chip->sizeHint().width() + line->spacing();
+            chip->setVisible(used <= width());
+        }
     }
 }
 

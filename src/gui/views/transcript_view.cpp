@@ -16,6 +16,7 @@
 
 #include "gui/qt_text.h"
 #include "gui/theme.h"
+#include "gui/views/density_bar.h"
 #include "gui/views/stripe_words.h"
 #include "gui/views/transcript_accessible.h"
 
@@ -42,6 +43,7 @@ TranscriptView::TranscriptView(QWidget* parent) : QAbstractScrollArea(parent) {
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::IBeamCursor);
     setMinimumWidth(360);
+    buildDensityBar();
     m_idle.setInterval(0);
     connect(&m_idle, &QTimer::timeout, this, &TranscriptView::layOutSomeMore);
     connect(this, &TranscriptView::caretMoved, this, &TranscriptView::tellAssistants);
@@ -95,12 +97,14 @@ void TranscriptView::setStripes(std::vector<Stripe> stripes) {
     if (m_resizing && !m_stripes.find(m_resizing->id)) m_resizing.reset();
     if (!m_stripes.find(m_emphasised)) m_emphasised = {};
     if (lanes != m_stripes.laneCount()) layOutColumns();
+    m_density->refresh();
     viewport()->update();
 }
 
 void TranscriptView::setHits(std::vector<Range> hits) {
     m_hits = std::move(hits);
     std::sort(m_hits.begin(), m_hits.end());
+    m_density->refresh();
     viewport()->update();
 }
 
@@ -259,6 +263,8 @@ void TranscriptView::updateScrollBar() {
     const int all = m_text && !m_text->empty() ? static_cast<int>(m_layouts.totalHeight()) + kTopSpace + kMargin : 0;
     verticalScrollBar()->setPageStep(std::max(viewport()->height() - static_cast<int>(m_layouts.lineHeight()), 20));
     verticalScrollBar()->setRange(0, std::max(0, all - viewport()->height()));
+    m_density->refresh(); // heights may have changed
+    showSeenPart();
 }
 
 void TranscriptView::layOutVisible() {
@@ -291,6 +297,8 @@ void TranscriptView::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
     const CodePoint first = firstVisible();
     const bool scrolled = verticalScrollBar()->value() > 0;
+    m_density->setGeometry(viewport()->x() + viewport()->width(), viewport()->y(), DensityBar::kWidth,
+                           viewport()->height());
     layOutColumns();
     if (scrolled && event->size().width() != event->oldSize().width()) scrollTo(first);
     layOutVisible();
@@ -307,6 +315,7 @@ void TranscriptView::changeEvent(QEvent* event) {
 
 void TranscriptView::scrollContentsBy(int, int) {
     layOutVisible();
+    showSeenPart();
     viewport()->update();
 }
 

@@ -15,6 +15,8 @@
 
 namespace kenspeckle::gui {
 
+class DensityBar;
+
 /// A transcript to read, select in and code: turns with number, speaker, words and time; under the words the tints of
 /// what is coded and what was found; beside them the stripes, named. It changes nothing: it says what the reader does.
 /// All places are code points of the stored text.
@@ -148,6 +150,10 @@ private:
     enum class Outcome : std::uint8_t { Keep, Drop };
     void endResizing(Outcome outcome);
     void scrollTowards(int y);
+    void buildDensityBar();
+    /// Where a place is, as a share of the height of all turns. Lays nothing out.
+    [[nodiscard]] double shareOf(CodePoint at) const;
+    void showSeenPart();
     [[nodiscard]] QList<QTextLayout::FormatRange> marksOf(int turn) const;
     void moveCaret(CodePoint to, bool extend);
     bool moveByKey(QKeyEvent* event);
@@ -162,6 +168,7 @@ private:
     std::vector<Range> m_hits;
     Columns m_columns;
     std::vector<PaintedStripe> m_painted;
+    DensityBar* m_density = nullptr;
     QTimer m_idle; // lays out what is not seen yet
     CodePoint m_anchor;
     CodePoint m_caret;

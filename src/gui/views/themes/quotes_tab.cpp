@@ -127,8 +127,7 @@ QWidget* QuotesTab::buildMiddle() {
 
 void QuotesTab::usePalette(CodePalette* palette) {
     m_palette = palette;
-    connect(palette, &CodePalette::chosen, this, [this](CodeId code) { recodeAs({{code}, {}}); });
-    connect(palette, &CodePalette::newNamed, this, [this](const QString& name) { recodeAs({{}, {toUtf8(name)}}); });
+    connect(palette, &CodePalette::accepted, this, &QuotesTab::recodeAs);
 }
 
 void QuotesTab::setSession(StudySession* session) {
@@ -257,8 +256,7 @@ void QuotesTab::recodeChosen() {
         if (const CodeId code = m_session->recentCodes().at(key)) recent.push_back(code);
     m_palette->open(m_session->codebook(), recent,
                     showsStretches() ? tr("Code %n stretch(es) as", nullptr, count)
-                                     : tr("Give %n quote(s) another code", nullptr, count),
-                    true);
+                                     : tr("Give %n quote(s) another code", nullptr, count));
 }
 
 void QuotesTab::recodeAs(const CodeChoice& choice) {

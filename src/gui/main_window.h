@@ -112,7 +112,6 @@ private:
     void readAttributes(const QString& file);
     void chooseCodebook();
     void readCodebook(const QString& file);
-    void chooseCodebookExport();
     void connectCoders();
     void setCodersSession(StudySession* session);
     void chooseStudy();

@@ -15,6 +15,7 @@
 #include "gui/printing/print_flow.h"
 #include "gui/qt_text.h"
 #include "gui/settings.h"
+#include "gui/views/codebook_desk.h"
 #include "gui/views/history/history_panel.h"
 #include "gui/views/memos/memo_desk.h"
 #include "gui/views/memos/memos_panel.h"
@@ -45,7 +46,8 @@ void MainWindow::connectActions() {
     on(a.importAttributes, [this] { chooseAttributes(); });
     on(a.importTable, [this] { m_tableImport->choose(); });
     on(a.importCodebook, [this] { chooseCodebook(); });
-    on(a.exportCodebook, [this] { chooseCodebookExport(); });
+    on(a.exportCodebook, [this] { m_read->codebookDesk().exportCodebook(); });
+    on(a.printCodebook, [this] { m_read->codebookDesk().printCodebook(); });
     on(a.quit, [this] { close(); });
     on(a.undo, [this] {
         m_memos->save(); // what is being written is the newest thing there is
@@ -140,18 +142,6 @@ void MainWindow::readCodebook(const QString& file) {
     QString words = tr("Added %1 codes; %2 were there already").arg(read->added).arg(read->unchanged);
     if (!read->notices.empty()) words += QStringLiteral("; ") + fromUtf8(read->notices.front());
     m_session->changed(words);
-}
-
-void MainWindow::chooseCodebookExport() {
-    if (!m_session) return;
-    const QString folder = QFileInfo(fromPath(m_session->file())).absolutePath();
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export the codebook"), QDir(folder).filePath(tr("Codebook.qdc")),
-        tr("REFI-QDA codebook (*.qdc);;Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Markdown (*.md)"));
-    if (file.isEmpty()) return;
-    if (const auto written = exportCodebook(m_session->study(), toPath(file)); !written)
-        return m_session->sayProblem(written.error());
-    m_session->say(tr("Wrote %1").arg(QDir::toNativeSeparators(file)));
 }
 
 void MainWindow::setLooks(Appearance appearance) {

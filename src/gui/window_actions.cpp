@@ -57,6 +57,8 @@ void WindowActions::buildStudyMenu(QMenuBar& menus) {
     menu->addSeparator();
     importCodebook = menu->addAction(tr("Import a code&book…"));
     exportCodebook = menu->addAction(tr("&Export the codebook…"));
+    printCodebook = menu->addAction(tr("P&rint the codebook…"));
+    m_needStudy.push_back(printCodebook);
     menu->addSeparator();
     print = menu->addAction(tr("&Print the transcript…"));
     print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));

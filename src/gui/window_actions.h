@@ -28,7 +28,7 @@ public:
     QMenu *codeMenu, *passageMenu;
 
     QAction *newStudy, *open, *close, *import, *importFolder, *importAttributes, *importTable, *importCodebook,
-        *exportCodebook, *quit;
+        *exportCodebook, *printCodebook, *quit;
     QAction *undo, *redo, *copy, *find, *nextHit, *previousHit;
     QAction *palette, *inVivo, *sentence, *turn, *resize, *remove, *newCode, *speakers;
     QAction *correctTurn, *correctEverywhere, *review;

@@ -5,13 +5,12 @@
 
 #include "kenspeckle/codebook.h"
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
-class QPushButton;
 
 namespace kenspeckle::gui {
+
+class CodeForm;
 
 /// Everything a code says about itself, to be written or changed. Not modal: one reads on while it is open.
 class CodeDialog : public QDialog {
@@ -21,7 +20,7 @@ public:
     CodeDialog(CodeId id, CodeId parent, const CodeText& text, const QString& where, QWidget* window);
 
     [[nodiscard]] CodeText text() const;
-    [[nodiscard]] QLineEdit& nameField() { return *m_name; }
+    [[nodiscard]] QLineEdit& nameField();
 
 Q_SIGNALS:
     /// The dialog closes itself only when told that it worked.
@@ -31,18 +30,9 @@ public Q_SLOTS:
     void showProblem(const QString& problem);
 
 private:
-    void showColour();
-
     CodeId m_id;
     CodeId m_parent;
-    Colour m_colour;
-    QLineEdit* m_name = nullptr;
-    QPlainTextEdit* m_definition = nullptr;
-    QPlainTextEdit* m_useWhen = nullptr;
-    QPlainTextEdit* m_doNotUseWhen = nullptr;
-    QPlainTextEdit* m_example = nullptr;
-    QCheckBox* m_codable = nullptr;
-    QPushButton* m_colourButton = nullptr;
+    CodeForm* m_form = nullptr;
     QLabel* m_problem = nullptr;
 };
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QAbstractItemModel>
-#include <QSortFilterProxyModel>
 
 #include <functional>
 #include <unordered_map>
@@ -15,23 +14,29 @@
 namespace kenspeckle::gui {
 
 /// The codebook as a tree of one column. Codes and passages can be dropped on it; it changes nothing itself but says
-/// what was asked for.
+/// what was asked for. What a change leaves as it was keeps its index, so that a view keeps what is chosen and
+/// unfolded.
 class CodebookModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Role {
         CodeIdRole = Qt::UserRole, ///< qlonglong
         ColourRole,                ///< QColor
-        ReferencesRole,            ///< int
+        ReferencesRole,            ///< int, with what is below
+        OwnReferencesRole,         ///< int
+        ParticipantsRole,          ///< int
         KeyRole,                   ///< 1 to 9; 0 if none
-        CodableRole                ///< bool
+        CodableRole,               ///< bool
+        WordsRole                  ///< all that is written about it, for filters
     };
 
-    using QAbstractItemModel::QAbstractItemModel;
+    explicit CodebookModel(QObject* parent = nullptr);
 
     void setCodebook(const Codebook& codebook);
     void setUse(const std::function<CodeUse(CodeId)>& useOf);
     void setKeys(const RecentCodes& recent);
+    [[nodiscard]] const Codebook& codebook() const { return m_codebook; }
+    [[nodiscard]] CodeUse useOf(CodeId code) const;
 
     [[nodiscard]] CodeId codeAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(CodeId code) const;
@@ -53,27 +58,26 @@ public:
 
 Q_SIGNALS:
     void passageDropped(const kenspeckle::Passage& passage, kenspeckle::CodeId code);
-    void moveAsked(kenspeckle::CodeId code, kenspeckle::CodeId parent, int position);
+    /// `position` is among those children of `parent` that are not moved.
+    void moveAsked(const std::vector<kenspeckle::CodeId>& codes, kenspeckle::CodeId parent, int position);
 
 private:
+    /// What the tree shows at this moment, which on the way from one codebook to another is neither.
+    struct Node {
+        Code code;
+        std::vector<CodeId> children;
+    };
+    [[nodiscard]] QString toolTipOf(const Code& code) const;
+    void addNew(const Codebook& next);
+    void arrange(const Codebook& next);
+    void removeGone(const Codebook& next);
+    void takeTexts(const Codebook& next);
+    void forget(CodeId code);
+
     Codebook m_codebook;
-    std::unordered_map<CodeId, std::vector<CodeId>> m_children; // of none: the top
+    std::unordered_map<CodeId, Node> m_nodes; // that of none holds the top
     std::unordered_map<CodeId, CodeUse> m_use;
     RecentCodes m_recent;
-};
-
-/// Keeps codes whose name answers the filter, with the way to them and what is below them.
-class CodebookFilter : public QSortFilterProxyModel {
-    Q_OBJECT
-public:
-    explicit CodebookFilter(QObject* parent = nullptr);
-    void setWords(const QString& words);
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
-private:
-    QString m_words;
 };
 
 } // namespace kenspeckle::gui

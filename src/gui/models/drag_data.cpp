@@ -18,10 +18,15 @@ std::unique_ptr<QMimeData> passageData(const Passage& passage, const QString& wo
     return data;
 }
 
-std::unique_ptr<QMimeData> codeData(CodeId code, const QString& name) {
+std::unique_ptr<QMimeData> codeData(CodeId code, const QString& name) { return codesData({code}, name); }
+
+std::unique_ptr<QMimeData> codesData(const std::vector<CodeId>& codes, const QString& names) {
     auto data = std::make_unique<QMimeData>();
-    data->setData(codeMimeType(), QByteArray::number(static_cast<qlonglong>(code.value)));
-    data->setText(name);
+    QByteArrayList ids;
+    for (const CodeId code : codes)
+        ids << QByteArray::number(static_cast<qlonglong>(code.value));
+    data->setData(codeMimeType(), ids.join(' '));
+    data->setText(names);
     return data;
 }
 
@@ -33,9 +38,15 @@ std::optional<Passage> passageIn(const QMimeData& data) {
 }
 
 std::optional<CodeId> codeIn(const QMimeData& data) {
-    bool isNumber = false;
-    const qlonglong value = data.data(codeMimeType()).toLongLong(&isNumber);
-    return isNumber && value != 0 ? std::optional(CodeId{value}) : std::nullopt;
+    const std::vector<CodeId> codes = codesIn(data);
+    return codes.empty() ? std::nullopt : std::optional(codes.front());
+}
+
+std::vector<CodeId> codesIn(const QMimeData& data) {
+    std::vector<CodeId> codes;
+    for (const QByteArray& id : data.data(codeMimeType()).split(' '))
+        if (const qlonglong value = id.toLongLong(); value != 0) codes.push_back(CodeId{value});
+    return codes;
 }
 
 } // namespace kenspeckle::gui

@@ -16,6 +16,7 @@
 
 #include "gui/icons.h"
 #include "gui/qt_text.h"
+#include "gui/views/codebook_desk.h"
 #include "gui/views/codebook_panel.h"
 #include "gui/views/elided_label.h"
 #include "gui/views/list_painting.h"
@@ -59,6 +60,7 @@ ReadPage::ReadPage(QWidget* parent) : QWidget(parent) {
     whole->addWidget(m_columns);
     m_desk = new CodingDesk(*m_view, this);
     m_moves = new ReadingMoves(*m_view, this);
+    m_books = new CodebookDesk(*m_codebook, this);
     connectPanels();
 }
 
@@ -143,16 +145,8 @@ void ReadPage::connectPanels() {
         if (m_session) m_session->removeTranscripts(ids);
     });
     connect(m_search, &SearchPanel::hitOpened, this, &ReadPage::showHit);
-    connect(m_codebook, &CodebookPanel::passageDropped, this, [this](const Passage& passage, CodeId code) {
-        if (m_session) m_session->code(passage, code);
-    });
-    connect(m_codebook, &CodebookPanel::moveAsked, this, [this](CodeId code, CodeId parent, int position) {
-        if (m_session) m_session->moveCode(code, parent, position);
-    });
+    connect(m_books, &CodebookDesk::passageAsked, this, &ReadPage::showPassage);
     connect(m_codebook, &CodebookPanel::codeActivated, this, [this](CodeId code) { m_desk->code(code); });
-    connect(m_codebook, &CodebookPanel::removeAsked, this, [this](CodeId code) {
-        if (m_session) m_session->removeCode(code);
-    });
     connect(m_codebook, &CodebookPanel::addAsked, this, &ReadPage::addCodeAsked);
     connect(m_codebook, &CodebookPanel::editAsked, this, &ReadPage::editCodeAsked);
     connect(m_codebook, &CodebookPanel::quotesAsked, this, &ReadPage::quotesAsked);
@@ -191,6 +185,7 @@ void ReadPage::setSession(StudySession* session) {
     m_session = session;
     m_desk->setSession(session);
     m_moves->setSession(session);
+    m_books->setSession(session);
     m_search->setSession(session);
     m_transcripts->setSession(session);
     m_view->clear();

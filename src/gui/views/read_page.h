@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace kenspeckle::gui {
 
+class CodebookDesk;
 class CodebookPanel;
 class ElidedLabel;
 class PassagePanel;
@@ -46,6 +47,7 @@ public:
     /// Asks for another code for these codings; without any, for the one at the caret.
     void askToRecode(const std::vector<CodingId>& ids);
     [[nodiscard]] CodebookPanel& codebookPanel() { return *m_codebook; }
+    [[nodiscard]] CodebookDesk& codebookDesk() { return *m_books; }
     [[nodiscard]] TranscriptsPanel& transcriptsPanel() { return *m_transcripts; }
     [[nodiscard]] SearchPanel& searchPanel() { return *m_search; }
     [[nodiscard]] PassagePanel& passagePanel() { return *m_passage; }
@@ -90,6 +92,7 @@ private:
     CodingDesk* m_desk = nullptr;
     ReadingMoves* m_moves = nullptr;
     CodebookPanel* m_codebook = nullptr;
+    CodebookDesk* m_books = nullptr;
     PassagePanel* m_passage = nullptr;
     QuickBar* m_quick = nullptr;
     ElidedLabel* m_name = nullptr;

@@ -29,7 +29,7 @@ QString inWords(const MergeOutcome& outcome) {
         parts << MergeChooser::tr("%n passage(s) tagged with both stay once", nullptr, outcome.duplicates);
     if (outcome.children > 0) parts << MergeChooser::tr("%n code(s) move below it", nullptr, outcome.children);
     if (outcome.memos > 0) parts << MergeChooser::tr("%n memo(s) move", nullptr, outcome.memos);
-    if (outcome.summaries > 0) parts << MergeChooser::tr("%n summary(ies) move", nullptr, outcome.summaries);
+    if (outcome.summaries > 0) parts << MergeChooser::tr("%n summary cell(s) move", nullptr, outcome.summaries);
     if (outcome.words > 0)
         parts << MergeChooser::tr("what is written about %n code(s) is kept in a memo", nullptr, outcome.words);
     return parts.join(QStringLiteral("; ")) + QLatin1Char('.');

@@ -251,7 +251,7 @@ void SplitDialog::showQuote() {
             m_quotes.empty()
                 ? tr("<p>There is nothing to split. Its passages may be those of the codes below it.</p>")
                 : QStringLiteral("<p>%1</p><p>%2</p>")
-                      .arg(tr("%n passage(s) will move; ", nullptr, gone) +
+                      .arg(tr("%n passage(s) will move;", nullptr, gone) + QLatin1Char(' ') +
                                tr("%n stay(s) with “%1”.", nullptr, static_cast<int>(m_quotes.size()) - gone)
                                    .arg(m_name.toHtmlEscaped()),
                            gone > 0 ? tr("Press Finish to move them, as one step that can be undone.")

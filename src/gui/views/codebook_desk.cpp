@@ -102,12 +102,13 @@ void CodebookDesk::copy(CodeId code) {
     const CodeText& text = found->text;
     QString words = fromUtf8(text.name);
     const auto add = [&words](const QString& label, const std::string& part) {
-        if (!part.empty()) words += QStringLiteral("\n\n") + label + fromUtf8(part);
+        if (!part.empty())
+            words += QStringLiteral("\n\n") + (label.isEmpty() ? label : label + QLatin1Char(' ')) + fromUtf8(part);
     };
     add({}, text.definition);
-    add(tr("Use when: "), text.useWhen);
-    add(tr("Do not use when: "), text.doNotUseWhen);
-    add(tr("Example: "), text.example);
+    add(tr("Use when:"), text.useWhen);
+    add(tr("Do not use when:"), text.doNotUseWhen);
+    add(tr("Example:"), text.example);
     QGuiApplication::clipboard()->setText(words);
     m_session->say(tr("Copied what is written about %1").arg(fromUtf8(text.name)));
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "gui/models/codebook_filter.h"
 #include "gui/views/themes/theme_codes_model.h"
 #include "kenspeckle/retrieval.h"
 

@@ -48,7 +48,7 @@ void MainWindow::openPalette(PaletteUse use) {
             return;
         }
         const QString words = m_read->view().selectedWords().simplified();
-        heading = tr("Code “%1” as").arg(words.size() > 90 ? words.left(88).trimmed() + QStringLiteral("…") : words);
+        heading = tr("Code “%1” as").arg(words.size() > 64 ? words.left(62).trimmed() + QStringLiteral("…") : words);
         break;
     }
     case PaletteUse::Recode:
@@ -76,10 +76,13 @@ void MainWindow::previewAll(const CodeChoice& choice) {
     const auto& [query, options, scope] = m_hitsToCode;
     const TranscriptText* text = m_read->view().text();
     if (text) dialog->setTranscript(text->transcript().id, fromUtf8(text->transcript().name));
+    // A few selected words are likely to be the phrase; a whole passage is said once.
+    constexpr qsizetype kLongestPhrase = 80;
+    const QString words = m_read->view().selectedWords().simplified();
     if (!query.isEmpty())
         dialog->showHits(query, options, scope);
     else
-        dialog->showPhrase(m_read->view().selectedWords().simplified().left(200));
+        dialog->showPhrase(words.size() <= kLongestPhrase ? words : QString());
     dialog->show();
 }
 

@@ -167,8 +167,11 @@ void CodingDesk::resizeToSelection() {
 void CodingDesk::resize(CodingId id, Range range) {
     const Stripe* stripe = m_view.stripes().find(id);
     if (!m_session || !stripe || stripe->range == range) return;
-    // The coding is a new one; to the hand it is the same.
-    if (const CodingId made = m_session->replaceCoding(id, range, stripe->code)) m_view.chooseStripe(made);
+    const bool selected = m_view.selection() == stripe->range;
+    const CodingId made = m_session->replaceCoding(id, range, stripe->code);
+    if (!made) return;
+    if (selected) m_view.select(range);
+    m_view.chooseStripe(made); // the coding is a new one; to the hand it is the same
 }
 
 void CodingDesk::moveEnd(PassageEnd end, int step) {

@@ -16,8 +16,8 @@ namespace {
 constexpr int kSide = 3;     // free beside the marks
 constexpr int kHitWidth = 6; // of the column of hits, at the right
 constexpr int kLeast = 12;   // height of what is seen
-constexpr double kFirst =
-    0.35; // width of one coding as a share of the column; each further one adds half of what is left
+// Width of one coding as a share of the column; each further one adds some of what is left.
+constexpr double kFirst = 0.5;
 } // namespace
 
 DensityBar::DensityBar(QWidget* parent) : QWidget(parent) {

@@ -92,7 +92,7 @@ QList<QTextLayout::FormatRange> TranscriptView::marksOf(int turn) const {
         marks.append(under(units.begin, units.end, theme.hit));
     }
     const Range chosen{std::min(m_anchor, m_caret), std::max(m_anchor, m_caret)};
-    if (chosen.overlaps(range)) {
+    if (chosen.overlaps(range) && !m_resizing) { // it would hide what the passage is to be
         const auto units = m_text->unitsIn(turn, chosen);
         marks.append(under(units.begin, units.end, theme.selection));
     }

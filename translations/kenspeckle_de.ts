@@ -146,6 +146,229 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Edit attribute</source>
+        <translation>Merkmal bearbeiten</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Neues Merkmal</translation>
+    </message>
+    <message>
+        <source>role, site, age…</source>
+        <translation>Rolle, Ort, Alter…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Choices, one on a line</source>
+        <translation>Auswahl, je eine auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>One on a line</source>
+        <translation>Je eine auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>Merkmal anlegen</translation>
+    </message>
+    <message>
+        <source>Any words.</source>
+        <translation>Beliebige Wörter.</translation>
+    </message>
+    <message>
+        <source>With a decimal point: 3.5.</source>
+        <translation>Mit Dezimalpunkt: 3.5.</translation>
+    </message>
+    <message>
+        <source>Typed as 2018-03-31, 31/03/2018 or 31 March 2018; kept as 2018-03-31.</source>
+        <translation>Geschrieben als 2018-03-31, 31/03/2018 oder 31 March 2018; bewahrt als 2018-03-31.</translation>
+    </message>
+    <message>
+        <source>Yes or no.</source>
+        <translation>Ja oder nein.</translation>
+    </message>
+    <message>
+        <source>Leave this empty to offer the values there are.</source>
+        <translation>Leer lassen, um die vorhandenen Werte anzubieten.</translation>
+    </message>
+    <message>
+        <source>Values are one of these. Writing one differently changes it wherever it stands.</source>
+        <translation>Werte sind einer von diesen. Wer einen anders schreibt, ändert ihn überall.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CandidateModel</name>
+    <message>
+        <source>turn %1, coded so already</source>
+        <translation>Beitrag %1, schon so kodiert</translation>
+    </message>
+    <message>
+        <source>turn %1</source>
+        <translation>Beitrag %1</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CodeAllDialog</name>
+    <message>
+        <source>Code all</source>
+        <translation>Alles kodieren</translation>
+    </message>
+    <message>
+        <source>What to code</source>
+        <translation>Was kodiert wird</translation>
+    </message>
+    <message>
+        <source>Every place of a phrase</source>
+        <translation>Jede Stelle einer Wendung</translation>
+    </message>
+    <message>
+        <source>Every turn of a speaker</source>
+        <translation>Jeder Redebeitrag einer Person</translation>
+    </message>
+    <message>
+        <source>Every hit of a search</source>
+        <translation>Jeder Treffer einer Suche</translation>
+    </message>
+    <message>
+        <source>Phrase or search</source>
+        <translation>Wendung oder Suche</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>Die Wörter</translation>
+    </message>
+    <message>
+        <source>The sentence</source>
+        <translation>Der Satz</translation>
+    </message>
+    <message>
+        <source>The turn</source>
+        <translation>Der Redebeitrag</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>In all transcripts</source>
+        <translation>In allen Transkripten</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß/klein beachten</translation>
+    </message>
+    <message>
+        <source>Interviewers too</source>
+        <translation>Auch Interviewende</translation>
+    </message>
+    <message>
+        <source>What would be coded</source>
+        <translation>Was kodiert würde</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
+        <source>Choose codes…</source>
+        <translation>Codes wählen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Words as they are said</source>
+        <translation>Wörter, wie sie gesagt werden</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, AND OR NOT, speaker:, code:</source>
+        <translation>Wörter, &quot;Wendungen&quot;, AND OR NOT, speaker:, code:</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Type what was said; every place of it is listed here.</source>
+        <translation>Geben Sie ein, was gesagt wurde; hier steht dann jede Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked</source>
+        <translation>%1 von %2 gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n coded so already</source>
+        <translation>
+            <numerusform>; %n schon so kodiert</numerusform>
+            <numerusform>; %n schon so kodiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n passage(s)</source>
+        <translation>
+            <numerusform>%n Textstelle kodieren</numerusform>
+            <numerusform>%n Textstellen kodieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (neu)</translation>
+    </message>
+    <message>
+        <source>No code chosen yet</source>
+        <translation>Noch kein Code gewählt</translation>
+    </message>
+    <message>
+        <source>Code as %1</source>
+        <translation>Als %1 kodieren</translation>
+    </message>
+    <message>
+        <source>&lt;/b&gt; and &lt;b&gt;</source>
+        <translation>&lt;/b&gt; und &lt;b&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n passage(s) as</source>
+        <translation>
+            <numerusform>%n Textstelle kodieren als</numerusform>
+            <numerusform>%n Textstellen kodieren als</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::CodeDetails</name>
@@ -163,7 +386,7 @@
     <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
-            <numerusform>%n Befragte*r</numerusform>
+            <numerusform>%n befragte Person</numerusform>
             <numerusform>%n Befragte</numerusform>
         </translation>
     </message>
@@ -215,19 +438,19 @@
     </message>
     <message>
         <source>Use when</source>
-        <translation>Verwenden, wenn</translation>
+        <translation>Zu verwenden bei</translation>
     </message>
     <message>
         <source>Signs that a passage belongs here</source>
-        <translation>Woran man erkennt, dass eine Stelle hierher gehört</translation>
+        <translation>Woran man erkennt, dass eine Textstelle hierher gehört</translation>
     </message>
     <message>
         <source>Do not use when</source>
-        <translation>Nicht verwenden, wenn</translation>
+        <translation>Nicht zu verwenden bei</translation>
     </message>
     <message>
         <source>What belongs elsewhere, and where</source>
-        <translation>Was woanders hingehört, und wohin</translation>
+        <translation>Was anderswohin gehört, und wohin</translation>
     </message>
     <message>
         <source>Example</source>
@@ -235,7 +458,7 @@
     </message>
     <message>
         <source>A typical passage</source>
-        <translation>Eine typische Stelle</translation>
+        <translation>Eine typische Textstelle</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -247,7 +470,7 @@
     </message>
     <message>
         <source>Passages can be coded with it (clear this for a theme that only groups)</source>
-        <translation>Stellen können damit kodiert werden (abwählen für ein Thema, das nur gruppiert)</translation>
+        <translation>Damit kann kodiert werden (bei einem Thema, das nur ordnet, abwählen)</translation>
     </message>
 </context>
 <context>
@@ -255,10 +478,6 @@
     <message>
         <source>Find a code</source>
         <translation>Code suchen</translation>
-    </message>
-    <message>
-        <source>Type a few letters of a code</source>
-        <translation>Einige Buchstaben eines Codes eingeben</translation>
     </message>
     <message>
         <source>Name of a code</source>
@@ -269,16 +488,52 @@
         <translation>Gefundene Codes</translation>
     </message>
     <message>
-        <source>↑ ↓ choose   ·   Enter code   ·   Esc close</source>
-        <translation>↑ ↓ wählen   ·   Eingabe kodieren   ·   Esc schließen</translation>
-    </message>
-    <message>
         <source>New code “%1”</source>
         <translation>Neuer Code „%1“</translation>
     </message>
     <message>
-        <source>“Theme / code” puts it under a theme</source>
-        <translation>„Thema / Code“ legt ihn unter ein Thema</translation>
+        <source>A few letters of a code, words of its definition, or Theme / New code</source>
+        <translation>Einige Buchstaben eines Codes, Wörter seiner Definition, oder Thema / Neuer Code</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Ctrl+Space tick several · Tab a new code below · Esc close</source>
+        <translation>↑ ↓ wählen · Strg+Leertaste mehrere · Tab neuer Code darunter · Esc schließen</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Zu verwenden bei</translation>
+    </message>
+    <message>
+        <source>Do not use when</source>
+        <translation>Nicht zu verwenden bei</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>This code has no definition yet.</source>
+        <translation>Dieser Code hat noch keine Definition.</translation>
+    </message>
+    <message>
+        <source>Makes this code and uses it at once; a definition can be given in the codebook.</source>
+        <translation>Legt diesen Code an und verwendet ihn sofort; eine Definition kann im Codebuch folgen.</translation>
+    </message>
+    <message>
+        <source>No code answers these letters.</source>
+        <translation>Kein Code passt zu diesen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Enter: %1</source>
+        <translation>Eingabe: %1</translation>
+    </message>
+    <message>
+        <source>&lt;/b&gt; and &lt;b&gt;</source>
+        <translation>&lt;/b&gt; und &lt;b&gt;</translation>
     </message>
 </context>
 <context>
@@ -392,11 +647,11 @@
     </message>
     <message>
         <source>Use when:</source>
-        <translation>Verwenden, wenn:</translation>
+        <translation>Zu verwenden bei:</translation>
     </message>
     <message>
         <source>Do not use when:</source>
-        <translation>Nicht verwenden, wenn:</translation>
+        <translation>Nicht zu verwenden bei:</translation>
     </message>
     <message>
         <source>Example:</source>
@@ -446,7 +701,7 @@
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation>Geschrieben: %1</translation>
+        <translation>%1 geschrieben</translation>
     </message>
     <message>
         <source>Codebook</source>
@@ -481,7 +736,7 @@
     <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
-            <numerusform>%n Befragte*r</numerusform>
+            <numerusform>%n befragte Person</numerusform>
             <numerusform>%n Befragte</numerusform>
         </translation>
     </message>
@@ -811,6 +1066,85 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::CodingActions</name>
+    <message>
+        <source>&amp;Select</source>
+        <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Wider: word, sentence, paragraph, turn</source>
+        <translation>&amp;Weiter: Wort, Satz, Absatz, Redebeitrag</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower again</source>
+        <translation>Wieder &amp;enger</translation>
+    </message>
+    <message>
+        <source>The &amp;paragraph</source>
+        <translation>Den A&amp;bsatz</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gehen zu</translation>
+    </message>
+    <message>
+        <source>&amp;Next turn</source>
+        <translation>&amp;Nächster Redebeitrag</translation>
+    </message>
+    <message>
+        <source>&amp;Previous turn</source>
+        <translation>&amp;Voriger Redebeitrag</translation>
+    </message>
+    <message>
+        <source>Next &amp;coded passage</source>
+        <translation>Nächste &amp;kodierte Textstelle</translation>
+    </message>
+    <message>
+        <source>Previous c&amp;oded passage</source>
+        <translation>Vorige k&amp;odierte Textstelle</translation>
+    </message>
+    <message>
+        <source>Next words that are not coded: a &amp;gap</source>
+        <translation>Nächste &amp;Lücke: Wörter ohne Kodierung</translation>
+    </message>
+    <message>
+        <source>Previous g&amp;ap</source>
+        <translation>Vorige L&amp;ücke</translation>
+    </message>
+    <message>
+        <source>&amp;End one word later</source>
+        <translation>&amp;Ende ein Wort später</translation>
+    </message>
+    <message>
+        <source>End one word e&amp;arlier</source>
+        <translation>Ende ein Wort &amp;früher</translation>
+    </message>
+    <message>
+        <source>&amp;Begin one word earlier</source>
+        <translation>&amp;Anfang ein Wort früher</translation>
+    </message>
+    <message>
+        <source>Begin one word &amp;later</source>
+        <translation>Anfang ein Wort &amp;später</translation>
+    </message>
+    <message>
+        <source>&amp;Change its code…</source>
+        <translation>Ihren &amp;Code ändern…</translation>
+    </message>
+    <message>
+        <source>Spli&amp;t it at the caret</source>
+        <translation>Am Cursor &amp;teilen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all codings of the passage</source>
+        <translation>A&amp;lle Kodierungen der Textstelle entfernen</translation>
+    </message>
+    <message>
+        <source>Code all of a phrase, speaker or search…</source>
+        <translation>Alles von Wendung, Person oder Suche kodieren…</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::CodingDesk</name>
     <message>
         <source>Select some words first, or press S for the sentence or T for the turn at the caret.</source>
@@ -831,6 +1165,14 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>One word of the passage has to stay; Delete removes the coding.</source>
+        <translation>Ein Wort der Textstelle muss bleiben; Entf entfernt die Kodierung.</translation>
+    </message>
+    <message>
+        <source>Put the caret inside a coded passage, where it is to be cut in two.</source>
+        <translation>Setzen Sie den Cursor dorthin, wo eine kodierte Textstelle geteilt werden soll.</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1328,17 @@
     <message>
         <source>Quotes by participant</source>
         <translation>Zitate nach Befragten</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::DensityBar</name>
+    <message>
+        <source>The whole transcript in miniature</source>
+        <translation>Das ganze Transkript im Kleinen</translation>
+    </message>
+    <message>
+        <source>The whole transcript: where it is coded, where hits are. Click to go there.</source>
+        <translation>Das ganze Transkript: wo es kodiert ist, wo Treffer sind. Ein Klick führt dorthin.</translation>
     </message>
 </context>
 <context>
@@ -1162,10 +1515,6 @@
         <translation>Strg+K</translation>
     </message>
     <message>
-        <source>find a code, or make a new one</source>
-        <translation>einen Code suchen oder neu anlegen</translation>
-    </message>
-    <message>
         <source>1 … 9</source>
         <translation>1 … 9</translation>
     </message>
@@ -1182,22 +1531,6 @@
         <translation>in vivo kodieren, mit den Wörtern selbst</translation>
     </message>
     <message>
-        <source>S</source>
-        <translation>S</translation>
-    </message>
-    <message>
-        <source>widen to the sentence</source>
-        <translation>auf den Satz erweitern</translation>
-    </message>
-    <message>
-        <source>T</source>
-        <translation>T</translation>
-    </message>
-    <message>
-        <source>widen to the turn</source>
-        <translation>auf den Redebeitrag erweitern</translation>
-    </message>
-    <message>
         <source>R</source>
         <translation>R</translation>
     </message>
@@ -1208,10 +1541,6 @@
     <message>
         <source>Del</source>
         <translation>Entf</translation>
-    </message>
-    <message>
-        <source>remove the coding at the caret</source>
-        <translation>die Kodierung am Cursor entfernen</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1340,6 +1669,114 @@
     <message>
         <source>correct the words of the turn</source>
         <translation>die Wörter des Redebeitrags berichtigen</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>select the word; again: sentence, paragraph, turn</source>
+        <translation>das Wort auswählen; nochmals: Satz, Absatz, Beitrag</translation>
+    </message>
+    <message>
+        <source>Shift+W</source>
+        <translation>Umschalt+W</translation>
+    </message>
+    <message>
+        <source>narrow again</source>
+        <translation>wieder enger</translation>
+    </message>
+    <message>
+        <source>S  P  T</source>
+        <translation>S  P  T</translation>
+    </message>
+    <message>
+        <source>the sentence, paragraph, turn</source>
+        <translation>der Satz, Absatz, Redebeitrag</translation>
+    </message>
+    <message>
+        <source>Ctrl+↑ ↓</source>
+        <translation>Strg+↑ ↓</translation>
+    </message>
+    <message>
+        <source>previous and next turn</source>
+        <translation>voriger und nächster Redebeitrag</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>next coded passage; with Shift the one before</source>
+        <translation>nächste kodierte Textstelle; mit Umschalt die vorige</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>next gap: words not coded; with Shift before</source>
+        <translation>nächste Lücke ohne Kodierung; mit Umschalt die vorige</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Kodieren</translation>
+    </message>
+    <message>
+        <source>find codes, or make a new one</source>
+        <translation>Codes suchen oder neu anlegen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Strg+Umschalt+K</translation>
+    </message>
+    <message>
+        <source>code all of a phrase, speaker or search</source>
+        <translation>alles von Wendung, Person oder Suche kodieren</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>change the code of the passage here</source>
+        <translation>den Code der Textstelle hier ändern</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+← →</source>
+        <translation>Alt+Umschalt+← →</translation>
+    </message>
+    <message>
+        <source>its end a word earlier or later</source>
+        <translation>ihr Ende ein Wort früher oder später</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+↑ ↓</source>
+        <translation>Alt+Umschalt+↑ ↓</translation>
+    </message>
+    <message>
+        <source>its beginning a word earlier or later</source>
+        <translation>ihr Anfang ein Wort früher oder später</translation>
+    </message>
+    <message>
+        <source>Shift+S</source>
+        <translation>Umschalt+S</translation>
+    </message>
+    <message>
+        <source>split the passage at the caret</source>
+        <translation>die Textstelle am Cursor teilen</translation>
+    </message>
+    <message>
+        <source>remove the coding here</source>
+        <translation>die Kodierung hier entfernen</translation>
+    </message>
+    <message>
+        <source>Shift+Del</source>
+        <translation>Umschalt+Entf</translation>
+    </message>
+    <message>
+        <source>remove all codings of the passage</source>
+        <translation>alle Kodierungen der Textstelle entfernen</translation>
     </message>
 </context>
 <context>
@@ -1611,7 +2048,98 @@
     </message>
     <message>
         <source>coded by %1</source>
-        <translation>kodiert von %1</translation>
+        <translation>kodiert nach %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Each row becomes a transcript of one turn. What is in each column?</source>
+        <translation>Jede Zeile wird ein Transkript aus einem Redebeitrag. Was steht in jeder Spalte?</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>Erste Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Befragte Person</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>What is in the column %1</source>
+        <translation>Was in der Spalte %1 steht</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “%1”</source>
+        <translation>
+            <numerusform>%n Zeile von „%1“</numerusform>
+            <numerusform>%n Zeilen von „%1“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each by a person of its own</source>
+        <translation>jede von einer eigenen Person</translation>
+    </message>
+    <message>
+        <source>by “%1”</source>
+        <translation>von „%1“</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>Made %1, %2, %3 and %4</source>
+        <translation>Angelegt: %1, %2, %3 und %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n Transkript</numerusform>
+            <numerusform>%n Transkripte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new participant(s)</source>
+        <translation>
+            <numerusform>%n neue Person</numerusform>
+            <numerusform>%n neue Befragte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new code(s)</source>
+        <translation>
+            <numerusform>%n neuer Code</numerusform>
+            <numerusform>%n neue Codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n Kodierung</numerusform>
+            <numerusform>%n Kodierungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1661,10 +2189,6 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Added the code %1</source>
-        <translation>Code %1 angelegt</translation>
-    </message>
-    <message>
         <source>Select some words first, or press S for the sentence or T for the turn at the caret.</source>
         <translation>Wählen Sie zuerst Wörter aus, oder drücken Sie S für den Satz oder T für den Redebeitrag am Cursor.</translation>
     </message>
@@ -1679,17 +2203,6 @@
     <message>
         <source>Code every hit of “%1” as</source>
         <translation>Jeden Treffer von „%1“ kodieren als</translation>
-    </message>
-    <message numerus="yes">
-        <source>Coded %n passage(s) as %1</source>
-        <translation>
-            <numerusform>%n Textstelle als %1 kodiert</numerusform>
-            <numerusform>%n Textstellen als %1 kodiert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>coding every hit</source>
-        <translation>alle Treffer werden kodiert</translation>
     </message>
     <message>
         <source>Open a study</source>
@@ -1750,6 +2263,25 @@
     <message>
         <source>This link cannot be opened: %1</source>
         <translation>Dieser Verweis lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n codings another code</source>
+        <translation>
+            <numerusform>%n Kodierung einen anderen Code geben</numerusform>
+            <numerusform>%n Kodierungen einen anderen Code geben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>coding every passage</source>
+        <translation>alle Textstellen werden kodiert</translation>
+    </message>
+    <message>
+        <source>reading the table…</source>
+        <translation>Tabelle wird gelesen…</translation>
+    </message>
+    <message>
+        <source>importing row %1 of %2</source>
+        <translation>Import: Zeile %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2014,7 +2546,7 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation>Zusammenführen</translation>
+        <translation>Zusammenlegen</translation>
     </message>
     <message>
         <source>No code answers these letters.</source>
@@ -2033,7 +2565,15 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation>Zusammenführen</translation>
+        <translation>Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>Mit %1 zusammenlegen</translation>
+    </message>
+    <message>
+        <source>They differ here. Which value stands for %1?</source>
+        <translation>Hier unterscheiden sie sich. Welcher Wert gilt für %1?</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2624,36 @@
         <source>Its history</source>
         <translation>Verlauf dazu</translation>
     </message>
+    <message>
+        <source>Change code…</source>
+        <translation>Code ändern…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the code of %n ticked coding(s)</source>
+        <translation>
+            <numerusform>Den Code von %n gewählten Kodierung ändern</numerusform>
+            <numerusform>Den Code von %n gewählten Kodierungen ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n ticked coding(s)</source>
+        <translation>
+            <numerusform>%n gewählte Kodierung entfernen</numerusform>
+            <numerusform>%n gewählte Kodierungen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the coding as %1</source>
+        <translation>Die Kodierung als %1 wählen</translation>
+    </message>
+    <message>
+        <source>Tick several to change or remove them together</source>
+        <translation>Mehrere wählen, um sie zusammen zu ändern oder zu entfernen</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::PeopleDelegate</name>
@@ -2091,19 +2661,175 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>2018-03-31</source>
+        <translation>2018-03-31</translation>
+    </message>
+    <message>
+        <source>2018-03-31, 31/03/2018 or 31 March 2018</source>
+        <translation>2018-03-31, 31/03/2018 oder 31 March 2018</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::PeopleDesk</name>
     <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
-            <numerusform>%n Befragte*r</numerusform>
+            <numerusform>%n befragte Person</numerusform>
             <numerusform>%n Befragte</numerusform>
         </translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation>Geschrieben: %1</translation>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n Transkript</numerusform>
+            <numerusform>%n Transkripte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted %1 for %2: %n value(s) new</source>
+        <translation>
+            <numerusform>%1 für %2 eingefügt: %n Wert neu</numerusform>
+            <numerusform>%1 für %2 eingefügt: %n Werte neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, by names and headings</source>
+        <translation>, nach Namen und Überschriften</translation>
+    </message>
+    <message>
+        <source>, by names</source>
+        <translation>, nach Namen</translation>
+    </message>
+    <message>
+        <source>, by headings</source>
+        <translation>, nach Überschriften</translation>
+    </message>
+    <message>
+        <source>; not in the study, left out: %1</source>
+        <translation>; nicht in der Studie, weggelassen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n cell(s) beyond the table left out</source>
+        <translation>
+            <numerusform>; %n Zelle jenseits der Tabelle weggelassen</numerusform>
+            <numerusform>; %n Zellen jenseits der Tabelle weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New participant</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>New participant %1</source>
+        <translation>Neue Person %1</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Renamed to %1</source>
+        <translation>Umbenannt in %1</translation>
+    </message>
+    <message>
+        <source>Cleared %1 of %2</source>
+        <translation>%1 von %2 geleert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is now %3</source>
+        <translation>%1 von %2 ist jetzt %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleared %n value(s)</source>
+        <translation>
+            <numerusform>%n Wert geleert</numerusform>
+            <numerusform>%n Werte geleert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no place to paste this: choose a cell of an attribute first.</source>
+        <translation>Hierfür ist kein Platz: Wählen Sie zuerst eine Zelle eines Merkmals.</translation>
+    </message>
+    <message>
+        <source>None of these names is in the study: %1</source>
+        <translation>Keiner dieser Namen ist in der Studie: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n participant(s)</source>
+        <translation>
+            <numerusform>%n Person entfernt</numerusform>
+            <numerusform>%n Befragte entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n participant(s) into %1</source>
+        <translation>
+            <numerusform>%n Person mit %1 zusammengelegt</numerusform>
+            <numerusform>%n Personen mit %1 zusammengelegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the attribute %1</source>
+        <translation>Merkmal %1 geändert</translation>
+    </message>
+    <message>
+        <source>Added the attribute %1</source>
+        <translation>Merkmal %1 angelegt</translation>
+    </message>
+    <message>
+        <source>%1 is now of the type %2</source>
+        <translation>%1 ist jetzt von der Art %2</translation>
+    </message>
+    <message>
+        <source>Removed the attribute %1</source>
+        <translation>Merkmal %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Import attributes of participants</source>
+        <translation>Merkmale der Befragten importieren</translation>
+    </message>
+    <message>
+        <source>Import attributes of transcripts</source>
+        <translation>Merkmale der Transkripte importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx)</source>
+        <translation>Tabellen (*.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n attribute(s) of %1</source>
+        <translation>
+            <numerusform>%n Merkmal von %1 gelesen</numerusform>
+            <numerusform>%n Merkmale von %1 gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, and %n more</source>
+        <translation>
+            <numerusform>, und %n weitere</numerusform>
+            <numerusform>, und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Participants.xlsx</source>
+        <translation>Befragte.xlsx</translation>
+    </message>
+    <message>
+        <source>Transcripts.xlsx</source>
+        <translation>Transkripte.xlsx</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Web page (*.html)</source>
+        <translation>Tabelle (*.xlsx);;Kommagetrennte Werte (*.csv);;Webseite (*.html)</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2837,64 @@
     <message>
         <source>Transcript</source>
         <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>%1
+from who speaks in it; type to give the transcript its own</source>
+        <translation>%1
+von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert zu geben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Befragte Person</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transkripte</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprechende</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Textstellen</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodierungen</translation>
     </message>
 </context>
 <context>
@@ -2121,7 +2905,145 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation>Zusammenführen</translation>
+        <translation>Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transkripte</translation>
+    </message>
+    <message>
+        <source>Whose attributes</source>
+        <translation>Wessen Merkmale</translation>
+    </message>
+    <message>
+        <source>Filter: words, or role=user</source>
+        <translation>Filter: Wörter, oder role=user</translation>
+    </message>
+    <message>
+        <source>Filter by words or by attribute=value</source>
+        <translation>Nach Wörtern oder nach Merkmal=Wert filtern</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Befragte Person</translation>
+    </message>
+    <message>
+        <source>Add somebody who does not speak yet</source>
+        <translation>Jemanden hinzufügen, der noch nicht spricht</translation>
+    </message>
+    <message>
+        <source>Add a participant</source>
+        <translation>Eine Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Make the participants chosen one person: the current one stays</source>
+        <translation>Aus den Gewählten eine Person machen: die aktuelle bleibt</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Add, change or remove an attribute</source>
+        <translation>Ein Merkmal anlegen, ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>Import attributes</source>
+        <translation>Merkmale importieren</translation>
+    </message>
+    <message>
+        <source>Read attributes from a table (csv, xlsx): names in the first column</source>
+        <translation>Merkmale aus einer Tabelle (csv, xlsx) lesen: Namen in der ersten Spalte</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Write the table as a spreadsheet (xlsx, csv) or a web page (html)</source>
+        <translation>Die Tabelle als xlsx, csv oder Webseite (html) schreiben</translation>
+    </message>
+    <message>
+        <source>Import transcripts…</source>
+        <translation>Transkripte importieren…</translation>
+    </message>
+    <message>
+        <source>Nobody here matches “%1”. Clear the filter to see all.</source>
+        <translation>Hier passt niemand zu „%1“. Leeren Sie den Filter, um alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Participants come with the transcripts they speak in; their attributes – role, site, age – are typed here, pasted from a spreadsheet or imported.</source>
+        <translation>Noch niemand. Befragte kommen mit den Transkripten, in denen sie sprechen; ihre Merkmale – Rolle, Ort, Alter – werden hier getippt, aus einer Tabelle eingefügt oder importiert.</translation>
+    </message>
+    <message>
+        <source>No transcripts yet. Once there are some, each can have attributes of its own here.</source>
+        <translation>Noch keine Transkripte. Sobald es welche gibt, kann jedes hier eigene Merkmale haben.</translation>
+    </message>
+    <message>
+        <source>Next: add an attribute, or paste a table whose first column names people.</source>
+        <translation>Als Nächstes: ein Merkmal anlegen, oder eine Tabelle einfügen, deren erste Spalte die Personen nennt.</translation>
+    </message>
+    <message>
+        <source>Type to edit. Ctrl+V pastes a block; rows and columns are matched by name if named.</source>
+        <translation>Tippen ändert. Strg+V fügt einen Block ein; Zeilen und Spalten mit Namen werden zugeordnet.</translation>
+    </message>
+    <message>
+        <source>A transcript’s own value goes before those of who speaks in it, shown in italics.</source>
+        <translation>Der eigene Wert eines Transkripts geht denen der Sprechenden vor; diese stehen kursiv.</translation>
+    </message>
+    <message>
+        <source>Edit %1…</source>
+        <translation>%1 bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Remove %1 with its values</source>
+        <translation>%1 mit allen Werten entfernen</translation>
+    </message>
+    <message>
+        <source>New attribute…</source>
+        <translation>Neues Merkmal…</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n participant(s) into %1</source>
+        <translation>
+            <numerusform>%n Person mit %1 zusammenlegen</numerusform>
+            <numerusform>%n Personen mit %1 zusammenlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n participant(s)</source>
+        <translation>
+            <numerusform>%n Person entfernen</numerusform>
+            <numerusform>%n Personen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy	Ctrl+C</source>
+        <translation>Kopieren	Strg+C</translation>
+    </message>
+    <message>
+        <source>Copy with names and headings</source>
+        <translation>Mit Namen und Überschriften kopieren</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +3177,18 @@
     <message>
         <source>Code as %1, key %2</source>
         <translation>Als %1 kodieren, Taste %2</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation>weiter</translation>
+    </message>
+    <message>
+        <source>Select the word, then the sentence, the paragraph, the turn</source>
+        <translation>Das Wort auswählen, dann den Satz, den Absatz, den Redebeitrag</translation>
     </message>
 </context>
 <context>
@@ -2507,10 +3441,6 @@
         <translation>Die Kodierung als %1 entfernen	Entf</translation>
     </message>
     <message>
-        <source>Give it another code…</source>
-        <translation>Einen anderen Code geben…</translation>
-    </message>
-    <message>
         <source>Change it to the selected words	R</source>
         <translation>Auf die ausgewählten Wörter ändern	R</translation>
     </message>
@@ -2533,6 +3463,61 @@
     <message>
         <source>Correct the words of this turn…	E</source>
         <translation>Wörter dieses Redebeitrags berichtigen…	E</translation>
+    </message>
+    <message>
+        <source>Wider	W</source>
+        <translation>Weiter	W</translation>
+    </message>
+    <message>
+        <source>Remove all codings of the passage	Shift+Del</source>
+        <translation>Alle Kodierungen der Textstelle entfernen	Umschalt+Entf</translation>
+    </message>
+    <message>
+        <source>Change its code…	C</source>
+        <translation>Ihren Code ändern…	C</translation>
+    </message>
+    <message>
+        <source>Split it at the caret	Shift+S</source>
+        <translation>Am Cursor teilen	Umschalt+S</translation>
+    </message>
+    <message>
+        <source>Nothing is coded here.</source>
+        <translation>Hier ist nichts kodiert.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ReadingMoves</name>
+    <message>
+        <source>The whole turn is selected already.</source>
+        <translation>Der ganze Redebeitrag ist schon ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing to narrow: the selection was not widened.</source>
+        <translation>Die Auswahl wurde nicht erweitert und kann nicht enger werden.</translation>
+    </message>
+    <message>
+        <source>Nothing in this transcript is coded yet.</source>
+        <translation>In diesem Transkript ist noch nichts kodiert.</translation>
+    </message>
+    <message>
+        <source>There is no coded passage after this one.</source>
+        <translation>Danach kommt keine kodierte Textstelle.</translation>
+    </message>
+    <message>
+        <source>There is no coded passage before this one.</source>
+        <translation>Davor ist keine kodierte Textstelle.</translation>
+    </message>
+    <message>
+        <source>%1, coding %2 of %3 in this transcript</source>
+        <translation>%1, Kodierung %2 von %3 in diesem Transkript</translation>
+    </message>
+    <message>
+        <source>All that participants say from here on is coded.</source>
+        <translation>Alles, was Befragte von hier an sagen, ist kodiert.</translation>
+    </message>
+    <message>
+        <source>All that participants say up to here is coded.</source>
+        <translation>Alles, was Befragte bis hierher sagen, ist kodiert.</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +3797,108 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::SpeakersModel</name>
+    <message numerus="yes">
+        <source>“%1” speaks in %n transcript(s)</source>
+        <translation>
+            <numerusform>„%1“ spricht in %n Transkript</numerusform>
+            <numerusform>„%1“ spricht in %n Transkripten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” in %2; double-click to open it</source>
+        <translation>„%1“ in %2; ein Doppelklick öffnet es</translation>
+    </message>
+    <message>
+        <source>%1, stands for %2</source>
+        <translation>%1, steht für %2</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>Steht für</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Interviewer</source>
+        <translation>Interviewt</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::SpeakersPanel</name>
+    <message>
+        <source>Who %1 stands for</source>
+        <translation>Für wen %1 steht</translation>
+    </message>
+    <message>
+        <source>a name, new or known</source>
+        <translation>ein Name, neu oder bekannt</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprechende</translation>
+    </message>
+    <message>
+        <source>Only of the participant chosen</source>
+        <translation>Nur von der gewählten Person</translation>
+    </message>
+    <message>
+        <source>Mapped to %1</source>
+        <translation>%1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>Speakers who are %1</source>
+        <translation>Sprechende, die %1 sind</translation>
+    </message>
+    <message>
+        <source>Labels of the transcripts appear here, with who stands behind each.</source>
+        <translation>Hier erscheinen die Bezeichnungen der Transkripte und wer dahintersteht.</translation>
+    </message>
+    <message>
+        <source>%1 does not speak yet. Clear the box above, and choose who stands behind a label.</source>
+        <translation>%1 spricht noch nicht. Wählen Sie das Kästchen oben ab, und wählen Sie, wer hinter einer Bezeichnung steht.</translation>
+    </message>
+    <message>
+        <source>F2 on a label says who it stands for: a participant, an interviewer (not counted), or nobody. Double-click a transcript to open it.</source>
+        <translation>F2 auf einer Bezeichnung legt fest, für wen sie steht: jemand Befragtes, jemand Interviewendes (nicht gezählt) oder niemand. Ein Doppelklick öffnet ein Transkript.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An interviewer in %n transcript(s)</source>
+        <translation>
+            <numerusform>Interviewt in %n Transkript</numerusform>
+            <numerusform>Interviewt in %n Transkripten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody in %n transcript(s)</source>
+        <translation>
+            <numerusform>Niemand in %n Transkript</numerusform>
+            <numerusform>Niemand in %n Transkripten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n transcript(s)</source>
+        <translation>
+            <numerusform>%1 in %n Transkript</numerusform>
+            <numerusform>%1 in %n Transkripten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::SpellingProposals</name>
     <message>
         <source>Probably one person each</source>
@@ -2906,7 +3993,7 @@
     </message>
     <message>
         <source>Leave</source>
-        <translation>Verlassen</translation>
+        <translation>Lassen</translation>
     </message>
     <message>
         <source>Changes nothing</source>
@@ -2976,7 +4063,7 @@
     </message>
     <message>
         <source>coded by %1</source>
-        <translation>kodiert von %1</translation>
+        <translation>kodiert nach %1</translation>
     </message>
     <message>
         <source>Left the split of %1: nothing was changed.</source>
@@ -3260,6 +4347,33 @@
         <source>Done again: %1</source>
         <translation>Wiederholt: %1</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between names of codes</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>Coded %n passage(s) as %1</source>
+        <translation>
+            <numerusform>%n Textstelle als %1 kodiert</numerusform>
+            <numerusform>%n Textstellen als %1 kodiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recoded as %1</source>
+        <translation>Umkodiert als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recoded %n passage(s) as %1</source>
+        <translation>
+            <numerusform>%n Textstelle als %1 umkodiert</numerusform>
+            <numerusform>%n Textstellen als %1 umkodiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split a passage in two</source>
+        <translation>Eine Textstelle geteilt</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::SummaryEditor</name>
@@ -3309,6 +4423,44 @@
             <numerusform>%n Textstelle</numerusform>
             <numerusform>%n Textstellen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::TableImport</name>
+    <message>
+        <source>Import a table of quotes or answers</source>
+        <translation>Tabelle mit Zitaten oder Antworten importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx)</source>
+        <translation>Tabellen (*.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>A table is being imported; wait until it is done.</source>
+        <translation>Eine Tabelle wird gerade importiert; warten Sie, bis sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>The table was not imported.</source>
+        <translation>Die Tabelle wurde nicht importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::TableOutcomeDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Was anzusehen ist</translation>
+    </message>
+    <message>
+        <source>%1: %2 is “%3” in row %4, but “%5” in %6. The first stands on the participant; each excerpt keeps its own.</source>
+        <translation>%1: %2 ist „%3“ in Zeile %4, aber „%5“ in %6. Der erste Wert steht an der Person; jeder Auszug behält seinen eigenen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +4613,38 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::TranscriptTreeModel</name>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht erfasst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n transcript(s)</source>
+        <translation>
+            <numerusform>%1, %n Transkript</numerusform>
+            <numerusform>%1, %n Transkripte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 turns · %2 words</source>
+        <translation>Beiträge: %1 · Wörter: %2</translation>
+    </message>
+    <message>
+        <source>%1
+Speakers: %2
+%3 turns, %4 words
+%5 codings, %6 % of what participants said is coded</source>
+        <translation>%1
+Sprechende: %2
+Beiträge: %3, Wörter: %4
+Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
+    </message>
+    <message>
+        <source>%1, %2 % coded</source>
+        <translation>%1, zu %2 % kodiert</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::TranscriptView</name>
     <message>
         <source>Nothing was said in this transcript.</source>
@@ -3526,6 +4710,34 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Filter: a name, or role=user</source>
+        <translation>Filter: ein Name, oder role=user</translation>
+    </message>
+    <message>
+        <source>Words of the name or a speaker; role=user, or site=&quot;Kirk Street&quot;, for an attribute</source>
+        <translation>Wörter des Namens oder von Sprechenden; role=user oder site=&quot;Kirk Street&quot; für ein Merkmal</translation>
+    </message>
+    <message>
+        <source>Filter transcripts by name, speaker or attribute=value</source>
+        <translation>Transkripte nach Name, Person oder Merkmal=Wert filtern</translation>
+    </message>
+    <message>
+        <source>Group transcripts by</source>
+        <translation>Transkripte gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>No transcript matches “%1”. Clear the filter to see all.</source>
+        <translation>Kein Transkript passt zu „%1“. Leeren Sie den Filter, um alle zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +5046,18 @@
     <message>
         <source>P&amp;rint the codebook…</source>
         <translation>Codebuch d&amp;rucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Passage</source>
+        <translation>&amp;Textstelle</translation>
+    </message>
+    <message>
+        <source>Import a &amp;table of quotes or answers…</source>
+        <translation>&amp;Tabelle mit Zitaten oder Antworten importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Speakers</source>
+        <translation>&amp;Sprechende</translation>
     </message>
 </context>
 <context>

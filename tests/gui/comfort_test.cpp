@@ -6,9 +6,11 @@
 
 #include "gui/settings.h"
 #include "gui/views/history/history_panel.h"
+#include "gui/views/people/people_page.h"
 #include "gui/views/quotes_panel.h"
 #include "gui/views/reports_page.h"
 #include "gui/views/side_drawer.h"
+#include "gui/views/themes/themes_page.h"
 #include "window_fixture.h"
 
 namespace kenspeckle::gui::test {
@@ -73,6 +75,18 @@ TEST_F(ComfortTest, TheWindowComesBackAsItWas) {
     ASSERT_TRUE(window->openStudy(file("hubs.ken")));
     EXPECT_FALSE(window->drawer().isVisible());
     EXPECT_TRUE(window->readPage().isVisible());
+}
+
+TEST_F(ComfortTest, EveryPageFitsTheSmallestWindowAndLeavesRoomForTheDrawerInAnUsualOne) {
+    const std::vector<std::pair<const char*, QWidget*>> pages{{"Read", &window->readPage()},
+                                                              {"Themes", &window->themesPage()},
+                                                              {"People", &window->peoplePage()},
+                                                              {"Reports", &window->reportsPage()}};
+    for (const auto& [name, page] : pages) {
+        EXPECT_LE(page->minimumSizeHint().width(), 920) << name; // 1280 without the drawer
+        EXPECT_LE(page->minimumSizeHint().height(), 560 - 140) << name;
+    }
+    EXPECT_EQ(window->minimumWidth(), 960);
 }
 
 TEST_F(ComfortTest, AStudyThatIsGoneIsSaidToBeGone) {

@@ -169,11 +169,11 @@ TableOutcomeDialog::TableOutcomeDialog(const TableOutcome& outcome, QWidget* win
 QString inWords(const TableOutcome& outcome) {
     const auto count = [](int number, const char* words) { return ImportTableDialog::tr(words, nullptr, number); };
     return ImportTableDialog::tr("Made %1, %2, %3 and %4")
-        .arg(count(outcome.transcripts, QT_TRANSLATE_NOOP("kenspeckle::gui::ImportTableDialog", "%n transcript(s)")),
+        .arg(count(outcome.transcripts, QT_TRANSLATE_N_NOOP("kenspeckle::gui::ImportTableDialog", "%n transcript(s)")),
              count(outcome.participants,
-                   QT_TRANSLATE_NOOP("kenspeckle::gui::ImportTableDialog", "%n new participant(s)")),
-             count(outcome.codes, QT_TRANSLATE_NOOP("kenspeckle::gui::ImportTableDialog", "%n new code(s)")),
-             count(outcome.codings, QT_TRANSLATE_NOOP("kenspeckle::gui::ImportTableDialog", "%n coding(s)")));
+                   QT_TRANSLATE_N_NOOP("kenspeckle::gui::ImportTableDialog", "%n new participant(s)")),
+             count(outcome.codes, QT_TRANSLATE_N_NOOP("kenspeckle::gui::ImportTableDialog", "%n new code(s)")),
+             count(outcome.codings, QT_TRANSLATE_N_NOOP("kenspeckle::gui::ImportTableDialog", "%n coding(s)")));
 }
 
 } // namespace kenspeckle::gui

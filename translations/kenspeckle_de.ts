@@ -139,20 +139,16 @@
 <context>
     <name>kenspeckle::gui::AttributeDialog</name>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Edit attribute</source>
         <translation>Merkmal bearbeiten</translation>
     </message>
     <message>
         <source>New attribute</source>
         <translation>Neues Merkmal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>role, site, age…</source>
@@ -173,6 +169,10 @@
     <message>
         <source>Choices</source>
         <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -211,7 +211,7 @@
     <name>kenspeckle::gui::CandidateModel</name>
     <message>
         <source>turn %1, coded so already</source>
-        <translation>Beitrag %1, schon so kodiert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>turn %1</source>
@@ -222,83 +222,83 @@
     <name>kenspeckle::gui::CodeAllDialog</name>
     <message>
         <source>Code all</source>
-        <translation>Alles kodieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to code</source>
-        <translation>Was kodiert wird</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every place of a phrase</source>
-        <translation>Jede Stelle einer Wendung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every turn of a speaker</source>
-        <translation>Jeder Redebeitrag einer Person</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every hit of a search</source>
-        <translation>Jeder Treffer einer Suche</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phrase or search</source>
-        <translation>Wendung oder Suche</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation>Person</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How much</source>
-        <translation>Wie viel</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The words</source>
-        <translation>Die Wörter</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sentence</source>
-        <translation>Der Satz</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The turn</source>
-        <translation>Der Redebeitrag</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where</source>
-        <translation>Wo</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In all transcripts</source>
-        <translation>In allen Transkripten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation>Ganze Wörter</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation>Groß/klein beachten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interviewers too</source>
-        <translation>Auch Interviewende</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What would be coded</source>
-        <translation>Was kodiert würde</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation>Alle wählen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation>Keine wählen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose codes…</source>
-        <translation>Codes wählen…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -306,19 +306,19 @@
     </message>
     <message>
         <source>In %1</source>
-        <translation>In %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words as they are said</source>
-        <translation>Wörter, wie sie gesagt werden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words, &quot;phrases&quot;, AND OR NOT, speaker:, code:</source>
-        <translation>Wörter, &quot;Wendungen&quot;, AND OR NOT, speaker:, code:</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Suche läuft…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -326,73 +326,48 @@
     </message>
     <message>
         <source>Type what was said; every place of it is listed here.</source>
-        <translation>Geben Sie ein, was gesagt wurde; hier steht dann jede Stelle.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 ticked</source>
-        <translation>%1 von %2 gewählt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>; %n coded so already</source>
-        <translation>
-            <numerusform>; %n schon so kodiert</numerusform>
-            <numerusform>; %n schon so kodiert</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Code %n passage(s)</source>
-        <translation>
-            <numerusform>%n Textstelle kodieren</numerusform>
-            <numerusform>%n Textstellen kodieren</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (new)</source>
-        <translation>%1 (neu)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No code chosen yet</source>
-        <translation>Noch kein Code gewählt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code as %1</source>
-        <translation>Als %1 kodieren</translation>
+        <translation type="unfinished">Als %1 kodieren	%2 {1?}</translation>
     </message>
     <message>
         <source>&lt;/b&gt; and &lt;b&gt;</source>
-        <translation>&lt;/b&gt; und &lt;b&gt;</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Code %n passage(s) as</source>
-        <translation>
-            <numerusform>%n Textstelle kodieren als</numerusform>
-            <numerusform>%n Textstellen kodieren als</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>kenspeckle::gui::CodeDetails</name>
-    <message>
-        <source>Choose a code to read and write what it means.</source>
-        <translation>Einen Code wählen, um zu lesen und zu schreiben, was er bedeutet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reference(s)</source>
-        <translation>
-            <numerusform>%n Beleg</numerusform>
-            <numerusform>%n Belege</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n befragte Person</numerusform>
-            <numerusform>%n Befragte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without the codes below it: %1 and %2</source>
-        <translation>Ohne die Codes darunter: %1 und %2</translation>
     </message>
 </context>
 <context>
@@ -409,21 +384,6 @@
         <source>New code under %1</source>
         <translation>Neuer Code unter %1</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Add code</source>
-        <translation>Code anlegen</translation>
-    </message>
-</context>
-<context>
-    <name>kenspeckle::gui::CodeForm</name>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -465,12 +425,28 @@
         <translation>Farbe</translation>
     </message>
     <message>
-        <source>Passages can be coded with it</source>
-        <translation>Stellen können damit kodiert werden</translation>
+        <source>Another colour…</source>
+        <translation>Andere Farbe…</translation>
+    </message>
+    <message>
+        <source>Colour of the code</source>
+        <translation>Farbe des Codes</translation>
     </message>
     <message>
         <source>Passages can be coded with it (clear this for a theme that only groups)</source>
         <translation>Damit kann kodiert werden (bei einem Thema, das nur ordnet, abwählen)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Code anlegen</translation>
     </message>
 </context>
 <context>
@@ -493,15 +469,15 @@
     </message>
     <message>
         <source>A few letters of a code, words of its definition, or Theme / New code</source>
-        <translation>Einige Buchstaben eines Codes, Wörter seiner Definition, oder Thema / Neuer Code</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>↑ ↓ choose · Ctrl+Space tick several · Tab a new code below · Esc close</source>
-        <translation>↑ ↓ wählen · Strg+Leertaste mehrere · Tab neuer Code darunter · Esc schließen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>below %1</source>
-        <translation>unter %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use when</source>
@@ -517,23 +493,23 @@
     </message>
     <message>
         <source>This code has no definition yet.</source>
-        <translation>Dieser Code hat noch keine Definition.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Makes this code and uses it at once; a definition can be given in the codebook.</source>
-        <translation>Legt diesen Code an und verwendet ihn sofort; eine Definition kann im Codebuch folgen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No code answers these letters.</source>
-        <translation>Kein Code passt zu diesen Buchstaben.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter: %1</source>
-        <translation>Eingabe: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&lt;/b&gt; and &lt;b&gt;</source>
-        <translation>&lt;/b&gt; und &lt;b&gt;</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -598,117 +574,6 @@
     </message>
 </context>
 <context>
-    <name>kenspeckle::gui::CodebookDesk</name>
-    <message>
-        <source>Changed the colour of %1</source>
-        <translation>Farbe geändert: %1</translation>
-    </message>
-    <message>
-        <source>Passages can be coded with %1</source>
-        <translation>Stellen können mit %1 kodiert werden</translation>
-    </message>
-    <message>
-        <source>Now %1 only groups others</source>
-        <translation>Jetzt gruppiert %1 nur noch andere</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n code(s)</source>
-        <translation>
-            <numerusform>%n Code</numerusform>
-            <numerusform>%n Codes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Moved %1</source>
-        <translation>Verschoben: %1</translation>
-    </message>
-    <message>
-        <source>Removed %1</source>
-        <translation>Entfernt: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %1 with %n passage(s)</source>
-        <translation>
-            <numerusform>Entfernt: %1 mit %n Stelle</numerusform>
-            <numerusform>Entfernt: %1 mit %n Stellen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are sorted by name already.</source>
-        <translation>Sie sind schon nach Namen sortiert.</translation>
-    </message>
-    <message>
-        <source>Sorted the codes below %1</source>
-        <translation>Codes unter %1 sortiert</translation>
-    </message>
-    <message>
-        <source>Sorted the top level by name</source>
-        <translation>Oberste Ebene nach Namen sortiert</translation>
-    </message>
-    <message>
-        <source>Use when:</source>
-        <translation>Zu verwenden bei:</translation>
-    </message>
-    <message>
-        <source>Do not use when:</source>
-        <translation>Nicht zu verwenden bei:</translation>
-    </message>
-    <message>
-        <source>Example:</source>
-        <translation>Beispiel:</translation>
-    </message>
-    <message>
-        <source>Copied what is written about %1</source>
-        <translation>Kopiert, was über %1 geschrieben ist</translation>
-    </message>
-    <message>
-        <source>Edited the code %1</source>
-        <translation>Code %1 bearbeitet</translation>
-    </message>
-    <message>
-        <source>Merged %1 into %2</source>
-        <translation>%1 mit %2 zusammengeführt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s) had both</source>
-        <translation>
-            <numerusform>%n Stelle hatte beide</numerusform>
-            <numerusform>%n Stellen hatten beide</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>their words are kept in a memo on it</source>
-        <translation>was dazu geschrieben war, steht in einem Memo daran</translation>
-    </message>
-    <message numerus="yes">
-        <source>Split %1: %n passage(s) moved</source>
-        <translation>
-            <numerusform>%1 aufgeteilt: %n Stelle verschoben</numerusform>
-            <numerusform>%1 aufgeteilt: %n Stellen verschoben</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export the codebook</source>
-        <translation>Codebuch exportieren</translation>
-    </message>
-    <message>
-        <source>Codebook.docx</source>
-        <translation>Codebuch.docx</translation>
-    </message>
-    <message>
-        <source>Word document (*.docx);;Web page (*.html);;PDF (*.pdf);;REFI-QDA codebook (*.qdc);;Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Markdown (*.md)</source>
-        <translation>Word-Dokument (*.docx);;Webseite (*.html);;PDF (*.pdf);;REFI-QDA-Codebuch (*.qdc);;Tabelle (*.xlsx);;Kommagetrennte Werte (*.csv);;Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 geschrieben</translation>
-    </message>
-    <message>
-        <source>Codebook</source>
-        <translation>Codebuch</translation>
-    </message>
-</context>
-<context>
     <name>kenspeckle::gui::CodebookModel</name>
     <message>
         <source>Use when:</source>
@@ -723,41 +588,12 @@
         <translation>Beispiel:</translation>
     </message>
     <message>
+        <source>%1 references, %2 participants</source>
+        <translation>Belege: %1, Befragte: %2</translation>
+    </message>
+    <message>
         <source>%1, %2 references</source>
         <translation>%1, Belege: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reference(s)</source>
-        <translation>
-            <numerusform>%n Beleg</numerusform>
-            <numerusform>%n Belege</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n befragte Person</numerusform>
-            <numerusform>%n Befragte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without the codes below it: %1 and %2</source>
-        <translation>Ohne die Codes darunter: %1 und %2</translation>
-    </message>
-    <message>
-        <source>Only groups the codes below it.</source>
-        <translation>Gruppiert nur die Codes darunter.</translation>
-    </message>
-    <message>
-        <source>%1, only groups, %2 references</source>
-        <translation>%1, gruppiert nur, %2 Belege</translation>
-    </message>
-</context>
-<context>
-    <name>kenspeckle::gui::CodebookPages</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -775,8 +611,36 @@
         <translation>Codes filtern</translation>
     </message>
     <message>
+        <source>Code the selection with this</source>
+        <translation>Die Auswahl damit kodieren</translation>
+    </message>
+    <message>
         <source>Show its quotes</source>
         <translation>Seine Zitate zeigen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>New code below…</source>
+        <translation>Neuer Code darunter…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move to the top level</source>
+        <translation>Auf die oberste Ebene</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>New code…</source>
@@ -797,170 +661,6 @@
     <message>
         <source>Its history</source>
         <translation>Verlauf dazu</translation>
-    </message>
-    <message>
-        <source>What is written about the code</source>
-        <translation>Was über den Code geschrieben ist</translation>
-    </message>
-    <message>
-        <source>Order, counts and export</source>
-        <translation>Reihenfolge, Zahlen und Export</translation>
-    </message>
-    <message>
-        <source>Finds names, definitions and all else that is written about a code</source>
-        <translation>Findet Namen, Definitionen und alles andere, was über einen Code geschrieben ist</translation>
-    </message>
-    <message>
-        <source>Show in the codebook’s order</source>
-        <translation>In der Reihenfolge des Codebuchs zeigen</translation>
-    </message>
-    <message>
-        <source>Show by name</source>
-        <translation>Nach Namen zeigen</translation>
-    </message>
-    <message>
-        <source>Show the most used first</source>
-        <translation>Die meistverwendeten zuerst zeigen</translation>
-    </message>
-    <message>
-        <source>Only codes not used yet</source>
-        <translation>Nur noch nicht verwendete Codes</translation>
-    </message>
-    <message>
-        <source>Count codes without those below</source>
-        <translation>Codes ohne die darunter zählen</translation>
-    </message>
-    <message>
-        <source>Sort the top level by name</source>
-        <translation>Oberste Ebene nach Namen sortieren</translation>
-    </message>
-    <message>
-        <source>Export the codebook…</source>
-        <translation>Codebuch exportieren…</translation>
-    </message>
-    <message>
-        <source>Print the codebook…</source>
-        <translation>Codebuch drucken…</translation>
-    </message>
-    <message>
-        <source>No codes yet. Press + for the first, or bring a codebook in with the menu Study.</source>
-        <translation>Noch keine Codes. Mit + den ersten anlegen oder im Menü Studie ein Codebuch einlesen.</translation>
-    </message>
-    <message>
-        <source>Every code is used.</source>
-        <translation>Jeder Code wird verwendet.</translation>
-    </message>
-    <message>
-        <source>No code answers the filter.</source>
-        <translation>Kein Code passt zum Filter.</translation>
-    </message>
-    <message>
-        <source>Only codes not used yet.</source>
-        <translation>Nur noch nicht verwendete Codes.</translation>
-    </message>
-    <message>
-        <source>Shown by name.</source>
-        <translation>Nach Namen gezeigt.</translation>
-    </message>
-    <message>
-        <source>The most used first.</source>
-        <translation>Die meistverwendeten zuerst.</translation>
-    </message>
-    <message>
-        <source>The codes are not shown in the codebook’s order: choose that first (the button with dots), then give them their places.</source>
-        <translation>Die Codes stehen nicht in der Reihenfolge des Codebuchs: zuerst diese wählen (Knopf mit Punkten), dann ihnen Plätze geben.</translation>
-    </message>
-    <message>
-        <source>The chosen codes stand below different themes: drag them, or move them one by one.</source>
-        <translation>Die gewählten Codes stehen unter verschiedenen Themen: ziehen oder einzeln verschieben.</translation>
-    </message>
-    <message>
-        <source>There is no code before it on its level to put it below.</source>
-        <translation>Auf seiner Ebene steht kein Code davor, unter den er könnte.</translation>
-    </message>
-    <message>
-        <source>It is on the top level already.</source>
-        <translation>Er steht schon auf der obersten Ebene.</translation>
-    </message>
-    <message>
-        <source>Code the selection with this	Enter</source>
-        <translation>Auswahl damit kodieren	Enter</translation>
-    </message>
-    <message>
-        <source>Where it is used…</source>
-        <translation>Wo er verwendet wird…</translation>
-    </message>
-    <message>
-        <source>Edit…	F2</source>
-        <translation>Bearbeiten…	F2</translation>
-    </message>
-    <message>
-        <source>New code below…	Ins</source>
-        <translation>Neuer Code darunter…	Einfg</translation>
-    </message>
-    <message>
-        <source>Copy what is written about it</source>
-        <translation>Kopieren, was dazu geschrieben ist</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>Let it only group others</source>
-        <translation>Nur andere gruppieren lassen</translation>
-    </message>
-    <message>
-        <source>Let passages be coded with it</source>
-        <translation>Stellen damit kodieren lassen</translation>
-    </message>
-    <message>
-        <source>Merge these %1 codes into…	Ctrl+M</source>
-        <translation>Diese %1 Codes zusammenführen mit…	Strg+M</translation>
-    </message>
-    <message>
-        <source>Merge into…	Ctrl+M</source>
-        <translation>Zusammenführen mit…	Strg+M</translation>
-    </message>
-    <message>
-        <source>Split by its passages…	Ctrl+D</source>
-        <translation>Nach Textstellen aufteilen…	Strg+D</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Verschieben</translation>
-    </message>
-    <message>
-        <source>Up	Alt+Up</source>
-        <translation>Nach oben	Alt+Hoch</translation>
-    </message>
-    <message>
-        <source>Down	Alt+Down</source>
-        <translation>Nach unten	Alt+Runter</translation>
-    </message>
-    <message>
-        <source>Below the code before it	Alt+Right</source>
-        <translation>Unter den Code davor	Alt+Rechts</translation>
-    </message>
-    <message>
-        <source>Out of its theme	Alt+Left</source>
-        <translation>Aus dem Thema heraus	Alt+Links</translation>
-    </message>
-    <message>
-        <source>To the top level</source>
-        <translation>Auf die oberste Ebene</translation>
-    </message>
-    <message>
-        <source>Sort the codes below by name</source>
-        <translation>Codes darunter nach Namen sortieren</translation>
-    </message>
-    <message>
-        <source>Remove %1 codes	Del</source>
-        <translation>%1 Codes entfernen	Entf</translation>
-    </message>
-    <message>
-        <source>Remove	Del</source>
-        <translation>Entfernen	Entf</translation>
     </message>
 </context>
 <context>
@@ -1069,79 +769,79 @@
     <name>kenspeckle::gui::CodingActions</name>
     <message>
         <source>&amp;Select</source>
-        <translation>Aus&amp;wählen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Wider: word, sentence, paragraph, turn</source>
-        <translation>&amp;Weiter: Wort, Satz, Absatz, Redebeitrag</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Narrower again</source>
-        <translation>Wieder &amp;enger</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The &amp;paragraph</source>
-        <translation>Den A&amp;bsatz</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation>&amp;Gehen zu</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next turn</source>
-        <translation>&amp;Nächster Redebeitrag</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Previous turn</source>
-        <translation>&amp;Voriger Redebeitrag</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next &amp;coded passage</source>
-        <translation>Nächste &amp;kodierte Textstelle</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous c&amp;oded passage</source>
-        <translation>Vorige k&amp;odierte Textstelle</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next words that are not coded: a &amp;gap</source>
-        <translation>Nächste &amp;Lücke: Wörter ohne Kodierung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous g&amp;ap</source>
-        <translation>Vorige L&amp;ücke</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;End one word later</source>
-        <translation>&amp;Ende ein Wort später</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End one word e&amp;arlier</source>
-        <translation>Ende ein Wort &amp;früher</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Begin one word earlier</source>
-        <translation>&amp;Anfang ein Wort früher</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin one word &amp;later</source>
-        <translation>Anfang ein Wort &amp;später</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Change its code…</source>
-        <translation>Ihren &amp;Code ändern…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spli&amp;t it at the caret</source>
-        <translation>Am Cursor &amp;teilen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Remove all codings of the passage</source>
-        <translation>A&amp;lle Kodierungen der Textstelle entfernen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code all of a phrase, speaker or search…</source>
-        <translation>Alles von Wendung, Person oder Suche kodieren…</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1168,11 +868,11 @@
     </message>
     <message>
         <source>One word of the passage has to stay; Delete removes the coding.</source>
-        <translation>Ein Wort der Textstelle muss bleiben; Entf entfernt die Kodierung.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the caret inside a coded passage, where it is to be cut in two.</source>
-        <translation>Setzen Sie den Cursor dorthin, wo eine kodierte Textstelle geteilt werden soll.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1196,17 +896,6 @@
     <message>
         <source>Showing only the codings of %1, on every page and in every count.</source>
         <translation>Nur die Kodierungen von %1, auf jeder Seite und in jeder Zählung.</translation>
-    </message>
-</context>
-<context>
-    <name>kenspeckle::gui::ColourMenu</name>
-    <message>
-        <source>Another colour…</source>
-        <translation>Andere Farbe…</translation>
-    </message>
-    <message>
-        <source>Colour of the code</source>
-        <translation>Farbe des Codes</translation>
     </message>
 </context>
 <context>
@@ -1334,11 +1023,11 @@
     <name>kenspeckle::gui::DensityBar</name>
     <message>
         <source>The whole transcript in miniature</source>
-        <translation>Das ganze Transkript im Kleinen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The whole transcript: where it is coded, where hits are. Click to go there.</source>
-        <translation>Das ganze Transkript: wo es kodiert ist, wo Treffer sind. Ein Klick führt dorthin.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1672,111 +1361,111 @@
     </message>
     <message>
         <source>W</source>
-        <translation>W</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>select the word; again: sentence, paragraph, turn</source>
-        <translation>das Wort auswählen; nochmals: Satz, Absatz, Beitrag</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shift+W</source>
-        <translation>Umschalt+W</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>narrow again</source>
-        <translation>wieder enger</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>S  P  T</source>
-        <translation>S  P  T</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the sentence, paragraph, turn</source>
-        <translation>der Satz, Absatz, Redebeitrag</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+↑ ↓</source>
-        <translation>Strg+↑ ↓</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>previous and next turn</source>
-        <translation>voriger und nächster Redebeitrag</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>N</source>
-        <translation>N</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next coded passage; with Shift the one before</source>
-        <translation>nächste kodierte Textstelle; mit Umschalt die vorige</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>G</source>
-        <translation>G</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next gap: words not coded; with Shift before</source>
-        <translation>nächste Lücke ohne Kodierung; mit Umschalt die vorige</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coding</source>
-        <translation>Kodieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>find codes, or make a new one</source>
-        <translation>Codes suchen oder neu anlegen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+Shift+K</source>
-        <translation>Strg+Umschalt+K</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>code all of a phrase, speaker or search</source>
-        <translation>alles von Wendung, Person oder Suche kodieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C</source>
-        <translation>C</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change the code of the passage here</source>
-        <translation>den Code der Textstelle hier ändern</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alt+Shift+← →</source>
-        <translation>Alt+Umschalt+← →</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its end a word earlier or later</source>
-        <translation>ihr Ende ein Wort früher oder später</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alt+Shift+↑ ↓</source>
-        <translation>Alt+Umschalt+↑ ↓</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its beginning a word earlier or later</source>
-        <translation>ihr Anfang ein Wort früher oder später</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shift+S</source>
-        <translation>Umschalt+S</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>split the passage at the caret</source>
-        <translation>die Textstelle am Cursor teilen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove the coding here</source>
-        <translation>die Kodierung hier entfernen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shift+Del</source>
-        <translation>Umschalt+Entf</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove all codings of the passage</source>
-        <translation>alle Kodierungen der Textstelle entfernen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2043,14 +1732,6 @@
 <context>
     <name>kenspeckle::gui::ImportTableDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>coded by %1</source>
-        <translation>kodiert nach %1</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <translation>%1 importieren</translation>
     </message>
@@ -2087,6 +1768,10 @@
         <translation>Was in der Spalte %1 steht</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Import</translation>
     </message>
@@ -2108,6 +1793,10 @@
     <message>
         <source>with %1</source>
         <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>coded by %1</source>
+        <translation>kodiert nach %1</translation>
     </message>
     <message>
         <source>Made %1, %2, %3 and %4</source>
@@ -2237,6 +1926,22 @@
         <translation>Neue Codes: %1; schon vorhanden: %2</translation>
     </message>
     <message>
+        <source>Export the codebook</source>
+        <translation>Codebuch exportieren</translation>
+    </message>
+    <message>
+        <source>Codebook.qdc</source>
+        <translation>Codebuch.qdc</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook (*.qdc);;Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Markdown (*.md)</source>
+        <translation>REFI-QDA-Codebuch (*.qdc);;Tabelle (*.xlsx);;Kommagetrennte Werte (*.csv);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
         <source>importing…</source>
         <translation>Import läuft…</translation>
     </message>
@@ -2264,17 +1969,6 @@
         <source>This link cannot be opened: %1</source>
         <translation>Dieser Verweis lässt sich nicht öffnen: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Give %n codings another code</source>
-        <translation>
-            <numerusform>%n Kodierung einen anderen Code geben</numerusform>
-            <numerusform>%n Kodierungen einen anderen Code geben</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>coding every passage</source>
-        <translation>alle Textstellen werden kodiert</translation>
-    </message>
     <message>
         <source>reading the table…</source>
         <translation>Tabelle wird gelesen…</translation>
@@ -2282,6 +1976,17 @@
     <message>
         <source>importing row %1 of %2</source>
         <translation>Import: Zeile %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n codings another code</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>coding every passage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2477,96 +2182,7 @@
     </message>
 </context>
 <context>
-    <name>kenspeckle::gui::MergeChooser</name>
-    <message numerus="yes">
-        <source>%n passage(s) move</source>
-        <translation>
-            <numerusform>%n Stelle zieht um</numerusform>
-            <numerusform>%n Stellen ziehen um</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s) tagged with both stay once</source>
-        <translation>
-            <numerusform>%n mit beiden kodierte Stelle bleibt einmal</numerusform>
-            <numerusform>%n mit beiden kodierte Stellen bleiben einmal</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n code(s) move below it</source>
-        <translation>
-            <numerusform>%n Code kommt darunter</numerusform>
-            <numerusform>%n Codes kommen darunter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n memo(s) move</source>
-        <translation>
-            <numerusform>%n Memo zieht um</numerusform>
-            <numerusform>%n Memos ziehen um</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n summary cell(s) move</source>
-        <translation>
-            <numerusform>%n Zusammenfassung zieht um</numerusform>
-            <numerusform>%n Zusammenfassungen ziehen um</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>what is written about %n code(s) is kept in a memo</source>
-        <translation>
-            <numerusform>was zu %n Code geschrieben ist, bleibt in einem Memo</numerusform>
-            <numerusform>was zu %n Codes geschrieben ist, bleibt in Memos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Merge codes</source>
-        <translation>Codes zusammenführen</translation>
-    </message>
-    <message>
-        <source>Merge “%1” into</source>
-        <translation>„%1“ zusammenführen mit</translation>
-    </message>
-    <message>
-        <source>Type a few letters of the code that stays</source>
-        <translation>Einige Buchstaben des Codes, der bleibt</translation>
-    </message>
-    <message>
-        <source>Code that stays</source>
-        <translation>Code, der bleibt</translation>
-    </message>
-    <message>
-        <source>Codes to merge into</source>
-        <translation>Codes zum Zusammenführen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Zusammenlegen</translation>
-    </message>
-    <message>
-        <source>No code answers these letters.</source>
-        <translation>Kein Code passt zu diesen Buchstaben.</translation>
-    </message>
-    <message>
-        <source>Choose the code that stays. Nothing is changed before you press Merge, and the merge can be undone.</source>
-        <translation>Den Code wählen, der bleibt. Nichts wird geändert, bevor man „Zusammenführen“ drückt, und es lässt sich rückgängig machen.</translation>
-    </message>
-</context>
-<context>
     <name>kenspeckle::gui::MergeDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Zusammenlegen</translation>
-    </message>
     <message>
         <source>Merge into %1</source>
         <translation>Mit %1 zusammenlegen</translation>
@@ -2574,6 +2190,14 @@
     <message>
         <source>They differ here. Which value stands for %1?</source>
         <translation>Hier unterscheiden sie sich. Welcher Wert gilt für %1?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenlegen</translation>
     </message>
 </context>
 <context>
@@ -2626,7 +2250,7 @@
     </message>
     <message>
         <source>Change code…</source>
-        <translation>Code ändern…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2634,25 +2258,25 @@
     </message>
     <message numerus="yes">
         <source>Change the code of %n ticked coding(s)</source>
-        <translation>
-            <numerusform>Den Code von %n gewählten Kodierung ändern</numerusform>
-            <numerusform>Den Code von %n gewählten Kodierungen ändern</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n ticked coding(s)</source>
-        <translation>
-            <numerusform>%n gewählte Kodierung entfernen</numerusform>
-            <numerusform>%n gewählte Kodierungen entfernen</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Tick the coding as %1</source>
-        <translation>Die Kodierung als %1 wählen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tick several to change or remove them together</source>
-        <translation>Mehrere wählen, um sie zusammen zu ändern oder zu entfernen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2678,10 +2302,6 @@
             <numerusform>%n befragte Person</numerusform>
             <numerusform>%n Befragte</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 geschrieben</translation>
     </message>
     <message numerus="yes">
         <source>%n transcript(s)</source>
@@ -2831,13 +2451,13 @@
         <source>Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Web page (*.html)</source>
         <translation>Tabelle (*.xlsx);;Kommagetrennte Werte (*.csv);;Webseite (*.html)</translation>
     </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::PeopleModel</name>
-    <message>
-        <source>Transcript</source>
-        <translation>Transkript</translation>
-    </message>
     <message>
         <source>text</source>
         <translation>Text</translation>
@@ -2877,6 +2497,10 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
         <translation>Befragte Person</translation>
     </message>
     <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
         <source>Transcripts</source>
         <translation>Transkripte</translation>
     </message>
@@ -2902,10 +2526,6 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     <message>
         <source>Participants</source>
         <translation>Befragte</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Zusammenlegen</translation>
     </message>
     <message>
         <source>Transcripts</source>
@@ -2934,6 +2554,10 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     <message>
         <source>Add a participant</source>
         <translation>Eine Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenlegen</translation>
     </message>
     <message>
         <source>Make the participants chosen one person: the current one stays</source>
@@ -3180,15 +2804,15 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     </message>
     <message>
         <source>W</source>
-        <translation>W</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wider</source>
-        <translation>weiter</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select the word, then the sentence, the paragraph, the turn</source>
-        <translation>Das Wort auswählen, dann den Satz, den Absatz, den Redebeitrag</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3466,19 +3090,19 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     </message>
     <message>
         <source>Wider	W</source>
-        <translation>Weiter	W</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove all codings of the passage	Shift+Del</source>
-        <translation>Alle Kodierungen der Textstelle entfernen	Umschalt+Entf</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change its code…	C</source>
-        <translation>Ihren Code ändern…	C</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split it at the caret	Shift+S</source>
-        <translation>Am Cursor teilen	Umschalt+S</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is coded here.</source>
@@ -3489,35 +3113,35 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     <name>kenspeckle::gui::ReadingMoves</name>
     <message>
         <source>The whole turn is selected already.</source>
-        <translation>Der ganze Redebeitrag ist schon ausgewählt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to narrow: the selection was not widened.</source>
-        <translation>Die Auswahl wurde nicht erweitert und kann nicht enger werden.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing in this transcript is coded yet.</source>
-        <translation>In diesem Transkript ist noch nichts kodiert.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no coded passage after this one.</source>
-        <translation>Danach kommt keine kodierte Textstelle.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no coded passage before this one.</source>
-        <translation>Davor ist keine kodierte Textstelle.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, coding %2 of %3 in this transcript</source>
-        <translation>%1, Kodierung %2 von %3 in diesem Transkript</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All that participants say from here on is coded.</source>
-        <translation>Alles, was Befragte von hier an sagen, ist kodiert.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All that participants say up to here is coded.</source>
-        <translation>Alles, was Befragte bis hierher sagen, ist kodiert.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3918,159 +3542,6 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     </message>
 </context>
 <context>
-    <name>kenspeckle::gui::SplitDialog</name>
-    <message>
-        <source>Split %1</source>
-        <translation>%1 aufteilen</translation>
-    </message>
-    <message>
-        <source>Split “%1” by its passages</source>
-        <translation>„%1“ nach Stellen aufteilen</translation>
-    </message>
-    <message>
-        <source>Reading the passages…</source>
-        <translation>Stellen werden gelesen…</translation>
-    </message>
-    <message>
-        <source>Passages gone through</source>
-        <translation>Durchgesehene Stellen</translation>
-    </message>
-    <message>
-        <source>The passage in what was said around it</source>
-        <translation>Die Stelle in dem, was ringsum gesagt wurde</translation>
-    </message>
-    <message>
-        <source>Codes to put passages to</source>
-        <translation>Codes, zu denen Stellen kommen</translation>
-    </message>
-    <message>
-        <source>New code, or one there is; Enter adds it</source>
-        <translation>Neuer oder vorhandener Code; Enter fügt ihn hinzu</translation>
-    </message>
-    <message>
-        <source>Add a code to put passages to</source>
-        <translation>Code hinzufügen, zu dem Stellen kommen</translation>
-    </message>
-    <message>
-        <source>New codes go below it</source>
-        <translation>Neue Codes kommen darunter</translation>
-    </message>
-    <message>
-        <source>New codes go beside it</source>
-        <translation>Neue Codes kommen daneben</translation>
-    </message>
-    <message>
-        <source>Where new codes go</source>
-        <translation>Wohin neue Codes kommen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>To the passage before (←)</source>
-        <translation>Zur Stelle davor (←)</translation>
-    </message>
-    <message>
-        <source>Stays</source>
-        <translation>Bleibt</translation>
-    </message>
-    <message>
-        <source>Leaves the passage with the code and goes on (0)</source>
-        <translation>Lässt die Stelle beim Code und geht weiter (0)</translation>
-    </message>
-    <message>
-        <source>Open in the transcript</source>
-        <translation>Im Transkript öffnen</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Puts the passages where you said, as one step that can be undone</source>
-        <translation>Verschiebt die Stellen in einem Schritt, der sich rückgängig machen lässt</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Lassen</translation>
-    </message>
-    <message>
-        <source>Changes nothing</source>
-        <translation>Ändert nichts</translation>
-    </message>
-    <message>
-        <source>Put it to (keys 1 to 9)</source>
-        <translation>Kommt zu (Tasten 1 bis 9)</translation>
-    </message>
-    <message>
-        <source>This is the code that is split; what stays with it needs no target.</source>
-        <translation>Dieser Code wird aufgeteilt; was bei ihm bleibt, braucht kein Ziel.</translation>
-    </message>
-    <message>
-        <source>“%1” only groups other codes: take one below it.</source>
-        <translation>„%1“ gruppiert nur andere Codes: einen darunter nehmen.</translation>
-    </message>
-    <message>
-        <source>There is no code “%1”. A new code is named without the theme it goes below.</source>
-        <translation>Es gibt keinen Code „%1“. Ein neuer Code wird ohne sein Thema benannt.</translation>
-    </message>
-    <message>
-        <source>“%1” is in the list already.</source>
-        <translation>„%1“ steht schon in der Liste.</translation>
-    </message>
-    <message>
-        <source>%1 (new)</source>
-        <translation>%1 (neu)</translation>
-    </message>
-    <message>
-        <source>It has no passages of its own.</source>
-        <translation>Er hat keine eigenen Stellen.</translation>
-    </message>
-    <message>
-        <source>The end</source>
-        <translation>Ende</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;There is nothing to split. Its passages may be those of the codes below it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Es gibt nichts aufzuteilen. Vielleicht sind seine Stellen die der Codes darunter.&lt;/p&gt;</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s) will move;</source>
-        <translation>
-            <numerusform>%n Stelle zieht um;</numerusform>
-            <numerusform>%n Stellen ziehen um;</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s) with “%1”.</source>
-        <translation>
-            <numerusform>%n bleibt bei „%1“.</numerusform>
-            <numerusform>%n bleiben bei „%1“.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Press Finish to move them, as one step that can be undone.</source>
-        <translation>Mit „Fertig“ verschieben, in einem Schritt, der sich rückgängig machen lässt.</translation>
-    </message>
-    <message>
-        <source>Go back, or leave: nothing is changed.</source>
-        <translation>Zurückgehen oder verlassen: nichts wird geändert.</translation>
-    </message>
-    <message>
-        <source>Passage %1 of %2</source>
-        <translation>Stelle %1 von %2</translation>
-    </message>
-    <message>
-        <source>coded by %1</source>
-        <translation>kodiert nach %1</translation>
-    </message>
-    <message>
-        <source>Left the split of %1: nothing was changed.</source>
-        <translation>Aufteilen von %1 verlassen: nichts wurde geändert.</translation>
-    </message>
-</context>
-<context>
     <name>kenspeckle::gui::StartPage</name>
     <message>
         <source>Kenspeckle</source>
@@ -4350,7 +3821,7 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     <message>
         <source>, </source>
         <comment>between names of codes</comment>
-        <translation>, </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Coded %n passage(s) as %1</source>
@@ -4361,18 +3832,18 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     </message>
     <message>
         <source>Recoded as %1</source>
-        <translation>Umkodiert als %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Recoded %n passage(s) as %1</source>
-        <translation>
-            <numerusform>%n Textstelle als %1 umkodiert</numerusform>
-            <numerusform>%n Textstellen als %1 umkodiert</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Split a passage in two</source>
-        <translation>Eine Textstelle geteilt</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4708,10 +4179,6 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
         <translation>Verlauf dazu</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>Filter: a name, or role=user</source>
         <translation>Filter: ein Name, oder role=user</translation>
     </message>
@@ -4734,6 +4201,10 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>No transcript matches “%1”. Clear the filter to see all.</source>
@@ -4777,52 +4248,6 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     <message>
         <source>Ctrl+Enter saves, Esc leaves the words as they were.</source>
         <translation>Strg+Eingabe speichert, Esc lässt die Wörter, wie sie waren.</translation>
-    </message>
-</context>
-<context>
-    <name>kenspeckle::gui::WhereUsedDialog</name>
-    <message>
-        <source>Where a code is used</source>
-        <translation>Wo ein Code verwendet wird</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>Wird gezählt…</translation>
-    </message>
-    <message>
-        <source>Transcripts in which the code is used</source>
-        <translation>Transkripte, in denen der Code verwendet wird</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Transkript</translation>
-    </message>
-    <message>
-        <source>References</source>
-        <translation>Belege</translation>
-    </message>
-    <message>
-        <source>Its own</source>
-        <translation>Eigene</translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation>Befragte</translation>
-    </message>
-    <message>
-        <source>Without the codes below it</source>
-        <translation>Ohne die Codes darunter</translation>
-    </message>
-    <message>
-        <source>It is not used yet. Select words in a transcript and code them with it.</source>
-        <translation>Er wird noch nicht verwendet. In einem Transkript Wörter auswählen und damit kodieren.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Used in %n transcript(s). Click one to go there.</source>
-        <translation>
-            <numerusform>Verwendet in %n Transkript. Ein Klick führt hin.</numerusform>
-            <numerusform>Verwendet in %n Transkripten. Ein Klick führt hin.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5044,20 +4469,16 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
         <translation>Zu prü&amp;fende Textstellen</translation>
     </message>
     <message>
-        <source>P&amp;rint the codebook…</source>
-        <translation>Codebuch d&amp;rucken…</translation>
-    </message>
-    <message>
-        <source>&amp;Passage</source>
-        <translation>&amp;Textstelle</translation>
-    </message>
-    <message>
         <source>Import a &amp;table of quotes or answers…</source>
         <translation>&amp;Tabelle mit Zitaten oder Antworten importieren…</translation>
     </message>
     <message>
         <source>&amp;Speakers</source>
         <translation>&amp;Sprechende</translation>
+    </message>
+    <message>
+        <source>&amp;Passage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -97,20 +97,28 @@ QWidget* PeoplePage::buildTable() {
     m_stack->addWidget(buildEmpty());
     m_advice = new QLabel;
     m_advice->setProperty("quiet", true);
+    m_advice->setWordWrap(true);
 
+    // Two rows: the page fits a window of 1280 beside the drawer, in German too.
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(4, 6, 12, 6);
+    head->setContentsMargins(4, 6, 12, 0);
     head->setSpacing(8);
     head->addWidget(m_tabs);
-    head->addSpacing(8);
-    head->addWidget(m_filter, 1);
     head->addStretch();
-    for (QWidget* button : std::initializer_list<QWidget*>{m_add, m_merge, m_attributes, import, exporting})
-        head->addWidget(button);
+    head->addWidget(import);
+    head->addWidget(exporting);
+    auto* tools = new QHBoxLayout;
+    tools->setContentsMargins(12, 0, 12, 6);
+    tools->setSpacing(8);
+    tools->addWidget(m_filter, 1);
+    tools->addStretch();
+    for (QPushButton* button : {m_add, m_merge, m_attributes})
+        tools->addWidget(button);
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(4, 4, 0, 6);
     column->setSpacing(4);
     column->addLayout(head);
+    column->addLayout(tools);
     column->addWidget(m_stack, 1);
     m_advice->setContentsMargins(12, 0, 12, 0);
     column->addWidget(m_advice);

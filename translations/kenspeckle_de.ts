@@ -211,7 +211,7 @@
     <name>kenspeckle::gui::CandidateModel</name>
     <message>
         <source>turn %1, coded so already</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag %1, schon so kodiert</translation>
     </message>
     <message>
         <source>turn %1</source>
@@ -222,83 +222,83 @@
     <name>kenspeckle::gui::CodeAllDialog</name>
     <message>
         <source>Code all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kodieren</translation>
     </message>
     <message>
         <source>What to code</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kodiert wird</translation>
     </message>
     <message>
         <source>Every place of a phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stelle einer Wendung</translation>
     </message>
     <message>
         <source>Every turn of a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Redebeitrag einer Person</translation>
     </message>
     <message>
         <source>Every hit of a search</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Treffer einer Suche</translation>
     </message>
     <message>
         <source>Phrase or search</source>
-        <translation type="unfinished"></translation>
+        <translation>Wendung oder Suche</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel</translation>
     </message>
     <message>
         <source>The words</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter</translation>
     </message>
     <message>
         <source>The sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Satz</translation>
     </message>
     <message>
         <source>The turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Redebeitrag</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>In all transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Transkripten</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Wörter</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß/klein beachten</translation>
     </message>
     <message>
         <source>Interviewers too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Interviewende</translation>
     </message>
     <message>
         <source>What would be coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kodiert würde</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle wählen</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine wählen</translation>
     </message>
     <message>
         <source>Choose codes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes wählen…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -306,19 +306,19 @@
     </message>
     <message>
         <source>In %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1</translation>
     </message>
     <message>
         <source>Words as they are said</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, wie sie gesagt werden</translation>
     </message>
     <message>
         <source>Words, &quot;phrases&quot;, AND OR NOT, speaker:, code:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, &quot;Wendungen&quot;, AND OR NOT, speaker:, code:</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -326,47 +326,47 @@
     </message>
     <message>
         <source>Type what was said; every place of it is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein, was gesagt wurde; hier steht dann jede Stelle.</translation>
     </message>
     <message>
         <source>%1 of %2 ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gewählt</translation>
     </message>
     <message numerus="yes">
         <source>; %n coded so already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; %n schon so kodiert</numerusform>
+            <numerusform>; %n schon so kodiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Code %n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Textstelle kodieren</numerusform>
+            <numerusform>%n Textstellen kodieren</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (neu)</translation>
     </message>
     <message>
         <source>No code chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Code gewählt</translation>
     </message>
     <message>
         <source>Code as %1</source>
-        <translation type="unfinished">Als %1 kodieren	%2 {1?}</translation>
+        <translation>Als %1 kodieren</translation>
     </message>
     <message>
         <source>&lt;/b&gt; and &lt;b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;/b&gt; und &lt;b&gt;</translation>
     </message>
     <message numerus="yes">
         <source>Code %n passage(s) as</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Textstelle kodieren als</numerusform>
+            <numerusform>%n Textstellen kodieren als</numerusform>
         </translation>
     </message>
 </context>
@@ -469,15 +469,15 @@
     </message>
     <message>
         <source>A few letters of a code, words of its definition, or Theme / New code</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Buchstaben eines Codes, Wörter seiner Definition, oder Thema / Neuer Code</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Ctrl+Space tick several · Tab a new code below · Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ wählen · Strg+Leertaste mehrere · Tab neuer Code darunter · Esc schließen</translation>
     </message>
     <message>
         <source>below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unter %1</translation>
     </message>
     <message>
         <source>Use when</source>
@@ -493,23 +493,23 @@
     </message>
     <message>
         <source>This code has no definition yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code hat noch keine Definition.</translation>
     </message>
     <message>
         <source>Makes this code and uses it at once; a definition can be given in the codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt diesen Code an und verwendet ihn sofort; eine Definition kann im Codebuch folgen.</translation>
     </message>
     <message>
         <source>No code answers these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Code passt zu diesen Buchstaben.</translation>
     </message>
     <message>
         <source>Enter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe: %1</translation>
     </message>
     <message>
         <source>&lt;/b&gt; and &lt;b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;/b&gt; und &lt;b&gt;</translation>
     </message>
 </context>
 <context>
@@ -769,79 +769,79 @@
     <name>kenspeckle::gui::CodingActions</name>
     <message>
         <source>&amp;Select</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auswählen</translation>
     </message>
     <message>
         <source>&amp;Wider: word, sentence, paragraph, turn</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter: Wort, Satz, Absatz, Redebeitrag</translation>
     </message>
     <message>
         <source>&amp;Narrower again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder &amp;enger</translation>
     </message>
     <message>
         <source>The &amp;paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Den A&amp;bsatz</translation>
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehen zu</translation>
     </message>
     <message>
         <source>&amp;Next turn</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Redebeitrag</translation>
     </message>
     <message>
         <source>&amp;Previous turn</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Redebeitrag</translation>
     </message>
     <message>
         <source>Next &amp;coded passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste &amp;kodierte Textstelle</translation>
     </message>
     <message>
         <source>Previous c&amp;oded passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige k&amp;odierte Textstelle</translation>
     </message>
     <message>
         <source>Next words that are not coded: a &amp;gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste &amp;Lücke: Wörter ohne Kodierung</translation>
     </message>
     <message>
         <source>Previous g&amp;ap</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige L&amp;ücke</translation>
     </message>
     <message>
         <source>&amp;End one word later</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ende ein Wort später</translation>
     </message>
     <message>
         <source>End one word e&amp;arlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende ein Wort &amp;früher</translation>
     </message>
     <message>
         <source>&amp;Begin one word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anfang ein Wort früher</translation>
     </message>
     <message>
         <source>Begin one word &amp;later</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang ein Wort &amp;später</translation>
     </message>
     <message>
         <source>&amp;Change its code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren &amp;Code ändern…</translation>
     </message>
     <message>
         <source>Spli&amp;t it at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Cursor &amp;teilen</translation>
     </message>
     <message>
         <source>&amp;Remove all codings of the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle Kodierungen der Textstelle entfernen</translation>
     </message>
     <message>
         <source>Code all of a phrase, speaker or search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles von Wendung, Person oder Suche kodieren…</translation>
     </message>
 </context>
 <context>
@@ -868,11 +868,11 @@
     </message>
     <message>
         <source>One word of the passage has to stay; Delete removes the coding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort der Textstelle muss bleiben; Entf entfernt die Kodierung.</translation>
     </message>
     <message>
         <source>Put the caret inside a coded passage, where it is to be cut in two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie den Cursor dorthin, wo eine kodierte Textstelle geteilt werden soll.</translation>
     </message>
 </context>
 <context>
@@ -1023,11 +1023,11 @@
     <name>kenspeckle::gui::DensityBar</name>
     <message>
         <source>The whole transcript in miniature</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Transkript im Kleinen</translation>
     </message>
     <message>
         <source>The whole transcript: where it is coded, where hits are. Click to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Transkript: wo es kodiert ist, wo Treffer sind. Ein Klick führt dorthin.</translation>
     </message>
 </context>
 <context>
@@ -1361,111 +1361,111 @@
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>select the word; again: sentence, paragraph, turn</source>
-        <translation type="unfinished"></translation>
+        <translation>das Wort auswählen; nochmals: Satz, Absatz, Beitrag</translation>
     </message>
     <message>
         <source>Shift+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+W</translation>
     </message>
     <message>
         <source>narrow again</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder enger</translation>
     </message>
     <message>
         <source>S  P  T</source>
-        <translation type="unfinished"></translation>
+        <translation>S  P  T</translation>
     </message>
     <message>
         <source>the sentence, paragraph, turn</source>
-        <translation type="unfinished"></translation>
+        <translation>der Satz, Absatz, Redebeitrag</translation>
     </message>
     <message>
         <source>Ctrl+↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+↑ ↓</translation>
     </message>
     <message>
         <source>previous and next turn</source>
-        <translation type="unfinished"></translation>
+        <translation>voriger und nächster Redebeitrag</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>next coded passage; with Shift the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste kodierte Textstelle; mit Umschalt die vorige</translation>
     </message>
     <message>
         <source>G</source>
-        <translation type="unfinished"></translation>
+        <translation>G</translation>
     </message>
     <message>
         <source>next gap: words not coded; with Shift before</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Lücke ohne Kodierung; mit Umschalt die vorige</translation>
     </message>
     <message>
         <source>Coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodieren</translation>
     </message>
     <message>
         <source>find codes, or make a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes suchen oder neu anlegen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Umschalt+K</translation>
     </message>
     <message>
         <source>code all of a phrase, speaker or search</source>
-        <translation type="unfinished"></translation>
+        <translation>alles von Wendung, Person oder Suche kodieren</translation>
     </message>
     <message>
         <source>C</source>
-        <translation type="unfinished"></translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>change the code of the passage here</source>
-        <translation type="unfinished"></translation>
+        <translation>den Code der Textstelle hier ändern</translation>
     </message>
     <message>
         <source>Alt+Shift+← →</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Umschalt+← →</translation>
     </message>
     <message>
         <source>its end a word earlier or later</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Ende ein Wort früher oder später</translation>
     </message>
     <message>
         <source>Alt+Shift+↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Umschalt+↑ ↓</translation>
     </message>
     <message>
         <source>its beginning a word earlier or later</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Anfang ein Wort früher oder später</translation>
     </message>
     <message>
         <source>Shift+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+S</translation>
     </message>
     <message>
         <source>split the passage at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>die Textstelle am Cursor teilen</translation>
     </message>
     <message>
         <source>remove the coding here</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kodierung hier entfernen</translation>
     </message>
     <message>
         <source>Shift+Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Entf</translation>
     </message>
     <message>
         <source>remove all codings of the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Kodierungen der Textstelle entfernen</translation>
     </message>
 </context>
 <context>
@@ -1979,14 +1979,14 @@
     </message>
     <message numerus="yes">
         <source>Give %n codings another code</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kodierung einen anderen Code geben</numerusform>
+            <numerusform>%n Kodierungen einen anderen Code geben</numerusform>
         </translation>
     </message>
     <message>
         <source>coding every passage</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Textstellen werden kodiert</translation>
     </message>
 </context>
 <context>
@@ -2250,7 +2250,7 @@
     </message>
     <message>
         <source>Change code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Code ändern…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2258,25 +2258,25 @@
     </message>
     <message numerus="yes">
         <source>Change the code of %n ticked coding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den Code von %n gewählten Kodierung ändern</numerusform>
+            <numerusform>Den Code von %n gewählten Kodierungen ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n ticked coding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gewählte Kodierung entfernen</numerusform>
+            <numerusform>%n gewählte Kodierungen entfernen</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick the coding as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kodierung als %1 wählen</translation>
     </message>
     <message>
         <source>Tick several to change or remove them together</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere wählen, um sie zusammen zu ändern oder zu entfernen</translation>
     </message>
 </context>
 <context>
@@ -2804,15 +2804,15 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>wider</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter</translation>
     </message>
     <message>
         <source>Select the word, then the sentence, the paragraph, the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wort auswählen, dann den Satz, den Absatz, den Redebeitrag</translation>
     </message>
 </context>
 <context>
@@ -3090,19 +3090,19 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     </message>
     <message>
         <source>Wider	W</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter	W</translation>
     </message>
     <message>
         <source>Remove all codings of the passage	Shift+Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kodierungen der Textstelle entfernen	Umschalt+Entf</translation>
     </message>
     <message>
         <source>Change its code…	C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Code ändern…	C</translation>
     </message>
     <message>
         <source>Split it at the caret	Shift+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Cursor teilen	Umschalt+S</translation>
     </message>
     <message>
         <source>Nothing is coded here.</source>
@@ -3113,35 +3113,35 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     <name>kenspeckle::gui::ReadingMoves</name>
     <message>
         <source>The whole turn is selected already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Redebeitrag ist schon ausgewählt.</translation>
     </message>
     <message>
         <source>Nothing to narrow: the selection was not widened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl wurde nicht erweitert und kann nicht enger werden.</translation>
     </message>
     <message>
         <source>Nothing in this transcript is coded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Transkript ist noch nichts kodiert.</translation>
     </message>
     <message>
         <source>There is no coded passage after this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach kommt keine kodierte Textstelle.</translation>
     </message>
     <message>
         <source>There is no coded passage before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor ist keine kodierte Textstelle.</translation>
     </message>
     <message>
         <source>%1, coding %2 of %3 in this transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Kodierung %2 von %3 in diesem Transkript</translation>
     </message>
     <message>
         <source>All that participants say from here on is coded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Befragte von hier an sagen, ist kodiert.</translation>
     </message>
     <message>
         <source>All that participants say up to here is coded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Befragte bis hierher sagen, ist kodiert.</translation>
     </message>
 </context>
 <context>
@@ -3821,7 +3821,7 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     <message>
         <source>, </source>
         <comment>between names of codes</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>Coded %n passage(s) as %1</source>
@@ -3832,18 +3832,18 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     </message>
     <message>
         <source>Recoded as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Umkodiert als %1</translation>
     </message>
     <message numerus="yes">
         <source>Recoded %n passage(s) as %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Textstelle als %1 umkodiert</numerusform>
+            <numerusform>%n Textstellen als %1 umkodiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Split a passage in two</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Textstelle geteilt</translation>
     </message>
 </context>
 <context>
@@ -4478,7 +4478,7 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     </message>
     <message>
         <source>&amp;Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Textstelle</translation>
     </message>
 </context>
 <context>

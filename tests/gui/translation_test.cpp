@@ -89,13 +89,14 @@ TEST(Translation, IntoGermanIsWholeAndFits) {
         EXPECT_TRUE(message.finished) << source;
         EXPECT_EQ(message.forms.size(), message.plural ? 2 : 1) << source;
         for (const QString& form : message.forms) {
-            EXPECT_FALSE(form.isEmpty()) << source;
+            ASSERT_FALSE(form.isEmpty()) << source;
             QStringList wanted = markersOf(message.source);
             EXPECT_EQ(markersOf(form), wanted) << source;
             EXPECT_EQ(mnemonics(form), mnemonics(message.source)) << source;
             EXPECT_EQ(form.count(QLatin1Char('\t')), message.source.count(QLatin1Char('\t'))) << source;
             EXPECT_EQ(form.endsWith(QStringLiteral("…")), message.source.endsWith(QStringLiteral("…"))) << source;
-            EXPECT_EQ(form.trimmed(), form) << source;
+            EXPECT_EQ(form.front().isSpace(), message.source.front().isSpace()) << source;
+            EXPECT_EQ(form.back().isSpace(), message.source.back().isSpace()) << source;
             EXPECT_FALSE(form.contains(QStringLiteral("(s)"))) << source;
         }
     }

@@ -769,7 +769,7 @@
     <name>kenspeckle::gui::CodingActions</name>
     <message>
         <source>&amp;Select</source>
-        <translation>&amp;Auswählen</translation>
+        <translation>Aus&amp;wählen</translation>
     </message>
     <message>
         <source>&amp;Wider: word, sentence, paragraph, turn</source>

@@ -371,6 +371,31 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::CodeDetails</name>
+    <message>
+        <source>Choose a code to read and write what it means.</source>
+        <translation>Einen Code wählen, um zu lesen und zu schreiben, was er bedeutet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation>
+            <numerusform>%n Beleg</numerusform>
+            <numerusform>%n Belege</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n befragte Person</numerusform>
+            <numerusform>%n Befragte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without the codes below it: %1 and %2</source>
+        <translation>Ohne die Codes darunter: %1 und %2</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::CodeDialog</name>
     <message>
         <source>Edit code</source>
@@ -384,6 +409,21 @@
         <source>New code under %1</source>
         <translation>Neuer Code unter %1</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Code anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CodeForm</name>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -425,28 +465,12 @@
         <translation>Farbe</translation>
     </message>
     <message>
-        <source>Another colour…</source>
-        <translation>Andere Farbe…</translation>
-    </message>
-    <message>
-        <source>Colour of the code</source>
-        <translation>Farbe des Codes</translation>
+        <source>Passages can be coded with it</source>
+        <translation>Stellen können damit kodiert werden</translation>
     </message>
     <message>
         <source>Passages can be coded with it (clear this for a theme that only groups)</source>
         <translation>Damit kann kodiert werden (bei einem Thema, das nur ordnet, abwählen)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Add code</source>
-        <translation>Code anlegen</translation>
     </message>
 </context>
 <context>
@@ -574,6 +598,117 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::CodebookDesk</name>
+    <message>
+        <source>Changed the colour of %1</source>
+        <translation>Farbe geändert: %1</translation>
+    </message>
+    <message>
+        <source>Passages can be coded with %1</source>
+        <translation>Stellen können mit %1 kodiert werden</translation>
+    </message>
+    <message>
+        <source>Now %1 only groups others</source>
+        <translation>Jetzt gruppiert %1 nur noch andere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n Code</numerusform>
+            <numerusform>%n Codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved %1</source>
+        <translation>Verschoben: %1</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %1 with %n passage(s)</source>
+        <translation>
+            <numerusform>Entfernt: %1 mit %n Stelle</numerusform>
+            <numerusform>Entfernt: %1 mit %n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are sorted by name already.</source>
+        <translation>Sie sind schon nach Namen sortiert.</translation>
+    </message>
+    <message>
+        <source>Sorted the codes below %1</source>
+        <translation>Codes unter %1 sortiert</translation>
+    </message>
+    <message>
+        <source>Sorted the top level by name</source>
+        <translation>Oberste Ebene nach Namen sortiert</translation>
+    </message>
+    <message>
+        <source>Use when:</source>
+        <translation>Zu verwenden bei:</translation>
+    </message>
+    <message>
+        <source>Do not use when:</source>
+        <translation>Nicht zu verwenden bei:</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Beispiel:</translation>
+    </message>
+    <message>
+        <source>Copied what is written about %1</source>
+        <translation>Kopiert, was über %1 geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Edited the code %1</source>
+        <translation>Code %1 bearbeitet</translation>
+    </message>
+    <message>
+        <source>Merged %1 into %2</source>
+        <translation>%1 mit %2 zusammengeführt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) had both</source>
+        <translation>
+            <numerusform>%n Stelle hatte beide</numerusform>
+            <numerusform>%n Stellen hatten beide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>their words are kept in a memo on it</source>
+        <translation>was dazu geschrieben war, steht in einem Memo daran</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %1: %n passage(s) moved</source>
+        <translation>
+            <numerusform>%1 aufgeteilt: %n Stelle verschoben</numerusform>
+            <numerusform>%1 aufgeteilt: %n Stellen verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Codebuch exportieren</translation>
+    </message>
+    <message>
+        <source>Codebook.docx</source>
+        <translation>Codebuch.docx</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx);;Web page (*.html);;PDF (*.pdf);;REFI-QDA codebook (*.qdc);;Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Markdown (*.md)</source>
+        <translation>Word-Dokument (*.docx);;Webseite (*.html);;PDF (*.pdf);;REFI-QDA-Codebuch (*.qdc);;Tabelle (*.xlsx);;Kommagetrennte Werte (*.csv);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::CodebookModel</name>
     <message>
         <source>Use when:</source>
@@ -588,12 +723,41 @@
         <translation>Beispiel:</translation>
     </message>
     <message>
-        <source>%1 references, %2 participants</source>
-        <translation>Belege: %1, Befragte: %2</translation>
-    </message>
-    <message>
         <source>%1, %2 references</source>
         <translation>%1, Belege: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation>
+            <numerusform>%n Beleg</numerusform>
+            <numerusform>%n Belege</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n befragte Person</numerusform>
+            <numerusform>%n Befragte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without the codes below it: %1 and %2</source>
+        <translation>Ohne die Codes darunter: %1 und %2</translation>
+    </message>
+    <message>
+        <source>Only groups the codes below it.</source>
+        <translation>Gruppiert nur die Codes darunter.</translation>
+    </message>
+    <message>
+        <source>%1, only groups, %2 references</source>
+        <translation>%1, gruppiert nur, %2 Belege</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::CodebookPages</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -611,36 +775,8 @@
         <translation>Codes filtern</translation>
     </message>
     <message>
-        <source>Code the selection with this</source>
-        <translation>Die Auswahl damit kodieren</translation>
-    </message>
-    <message>
         <source>Show its quotes</source>
         <translation>Seine Zitate zeigen</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Bearbeiten…</translation>
-    </message>
-    <message>
-        <source>New code below…</source>
-        <translation>Neuer Code darunter…</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Move to the top level</source>
-        <translation>Auf die oberste Ebene</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
     </message>
     <message>
         <source>New code…</source>
@@ -661,6 +797,170 @@
     <message>
         <source>Its history</source>
         <translation>Verlauf dazu</translation>
+    </message>
+    <message>
+        <source>What is written about the code</source>
+        <translation>Was über den Code geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Order, counts and export</source>
+        <translation>Reihenfolge, Zahlen und Export</translation>
+    </message>
+    <message>
+        <source>Finds names, definitions and all else that is written about a code</source>
+        <translation>Findet Namen, Definitionen und alles andere, was über einen Code geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Show in the codebook’s order</source>
+        <translation>In der Reihenfolge des Codebuchs zeigen</translation>
+    </message>
+    <message>
+        <source>Show by name</source>
+        <translation>Nach Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the most used first</source>
+        <translation>Die meistverwendeten zuerst zeigen</translation>
+    </message>
+    <message>
+        <source>Only codes not used yet</source>
+        <translation>Nur noch nicht verwendete Codes</translation>
+    </message>
+    <message>
+        <source>Count codes without those below</source>
+        <translation>Codes ohne die darunter zählen</translation>
+    </message>
+    <message>
+        <source>Sort the top level by name</source>
+        <translation>Oberste Ebene nach Namen sortieren</translation>
+    </message>
+    <message>
+        <source>Export the codebook…</source>
+        <translation>Codebuch exportieren…</translation>
+    </message>
+    <message>
+        <source>Print the codebook…</source>
+        <translation>Codebuch drucken…</translation>
+    </message>
+    <message>
+        <source>No codes yet. Press + for the first, or bring a codebook in with the menu Study.</source>
+        <translation>Noch keine Codes. Mit + den ersten anlegen oder im Menü Studie ein Codebuch einlesen.</translation>
+    </message>
+    <message>
+        <source>Every code is used.</source>
+        <translation>Jeder Code wird verwendet.</translation>
+    </message>
+    <message>
+        <source>No code answers the filter.</source>
+        <translation>Kein Code passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Only codes not used yet.</source>
+        <translation>Nur noch nicht verwendete Codes.</translation>
+    </message>
+    <message>
+        <source>Shown by name.</source>
+        <translation>Nach Namen gezeigt.</translation>
+    </message>
+    <message>
+        <source>The most used first.</source>
+        <translation>Die meistverwendeten zuerst.</translation>
+    </message>
+    <message>
+        <source>The codes are not shown in the codebook’s order: choose that first (the button with dots), then give them their places.</source>
+        <translation>Die Codes stehen nicht in der Reihenfolge des Codebuchs: zuerst diese wählen (Knopf mit Punkten), dann ihnen Plätze geben.</translation>
+    </message>
+    <message>
+        <source>The chosen codes stand below different themes: drag them, or move them one by one.</source>
+        <translation>Die gewählten Codes stehen unter verschiedenen Themen: ziehen oder einzeln verschieben.</translation>
+    </message>
+    <message>
+        <source>There is no code before it on its level to put it below.</source>
+        <translation>Auf seiner Ebene steht kein Code davor, unter den er könnte.</translation>
+    </message>
+    <message>
+        <source>It is on the top level already.</source>
+        <translation>Er steht schon auf der obersten Ebene.</translation>
+    </message>
+    <message>
+        <source>Code the selection with this	Enter</source>
+        <translation>Auswahl damit kodieren	Enter</translation>
+    </message>
+    <message>
+        <source>Where it is used…</source>
+        <translation>Wo er verwendet wird…</translation>
+    </message>
+    <message>
+        <source>Edit…	F2</source>
+        <translation>Bearbeiten…	F2</translation>
+    </message>
+    <message>
+        <source>New code below…	Ins</source>
+        <translation>Neuer Code darunter…	Einfg</translation>
+    </message>
+    <message>
+        <source>Copy what is written about it</source>
+        <translation>Kopieren, was dazu geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Let it only group others</source>
+        <translation>Nur andere gruppieren lassen</translation>
+    </message>
+    <message>
+        <source>Let passages be coded with it</source>
+        <translation>Stellen damit kodieren lassen</translation>
+    </message>
+    <message>
+        <source>Merge these %1 codes into…	Ctrl+M</source>
+        <translation>Diese %1 Codes zusammenführen mit…	Strg+M</translation>
+    </message>
+    <message>
+        <source>Merge into…	Ctrl+M</source>
+        <translation>Zusammenführen mit…	Strg+M</translation>
+    </message>
+    <message>
+        <source>Split by its passages…	Ctrl+D</source>
+        <translation>Nach Textstellen aufteilen…	Strg+D</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Up	Alt+Up</source>
+        <translation>Nach oben	Alt+Hoch</translation>
+    </message>
+    <message>
+        <source>Down	Alt+Down</source>
+        <translation>Nach unten	Alt+Runter</translation>
+    </message>
+    <message>
+        <source>Below the code before it	Alt+Right</source>
+        <translation>Unter den Code davor	Alt+Rechts</translation>
+    </message>
+    <message>
+        <source>Out of its theme	Alt+Left</source>
+        <translation>Aus dem Thema heraus	Alt+Links</translation>
+    </message>
+    <message>
+        <source>To the top level</source>
+        <translation>Auf die oberste Ebene</translation>
+    </message>
+    <message>
+        <source>Sort the codes below by name</source>
+        <translation>Codes darunter nach Namen sortieren</translation>
+    </message>
+    <message>
+        <source>Remove %1 codes	Del</source>
+        <translation>%1 Codes entfernen	Entf</translation>
+    </message>
+    <message>
+        <source>Remove	Del</source>
+        <translation>Entfernen	Entf</translation>
     </message>
 </context>
 <context>
@@ -896,6 +1196,17 @@
     <message>
         <source>Showing only the codings of %1, on every page and in every count.</source>
         <translation>Nur die Kodierungen von %1, auf jeder Seite und in jeder Zählung.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ColourMenu</name>
+    <message>
+        <source>Another colour…</source>
+        <translation>Andere Farbe…</translation>
+    </message>
+    <message>
+        <source>Colour of the code</source>
+        <translation>Farbe des Codes</translation>
     </message>
 </context>
 <context>
@@ -1926,22 +2237,6 @@
         <translation>Neue Codes: %1; schon vorhanden: %2</translation>
     </message>
     <message>
-        <source>Export the codebook</source>
-        <translation>Codebuch exportieren</translation>
-    </message>
-    <message>
-        <source>Codebook.qdc</source>
-        <translation>Codebuch.qdc</translation>
-    </message>
-    <message>
-        <source>REFI-QDA codebook (*.qdc);;Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Markdown (*.md)</source>
-        <translation>REFI-QDA-Codebuch (*.qdc);;Tabelle (*.xlsx);;Kommagetrennte Werte (*.csv);;Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 geschrieben</translation>
-    </message>
-    <message>
         <source>importing…</source>
         <translation>Import läuft…</translation>
     </message>
@@ -2179,6 +2474,87 @@
     <message>
         <source>No memo like this.</source>
         <translation>Kein solches Memo.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::MergeChooser</name>
+    <message numerus="yes">
+        <source>%n passage(s) move</source>
+        <translation>
+            <numerusform>%n Stelle zieht um</numerusform>
+            <numerusform>%n Stellen ziehen um</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) tagged with both stay once</source>
+        <translation>
+            <numerusform>%n mit beiden kodierte Stelle bleibt einmal</numerusform>
+            <numerusform>%n mit beiden kodierte Stellen bleiben einmal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) move below it</source>
+        <translation>
+            <numerusform>%n Code kommt darunter</numerusform>
+            <numerusform>%n Codes kommen darunter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s) move</source>
+        <translation>
+            <numerusform>%n Memo zieht um</numerusform>
+            <numerusform>%n Memos ziehen um</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n summary cell(s) move</source>
+        <translation>
+            <numerusform>%n Zusammenfassung zieht um</numerusform>
+            <numerusform>%n Zusammenfassungen ziehen um</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what is written about %n code(s) is kept in a memo</source>
+        <translation>
+            <numerusform>was zu %n Code geschrieben ist, bleibt in einem Memo</numerusform>
+            <numerusform>was zu %n Codes geschrieben ist, bleibt in Memos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge codes</source>
+        <translation>Codes zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into</source>
+        <translation>„%1“ zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>Type a few letters of the code that stays</source>
+        <translation>Einige Buchstaben des Codes, der bleibt</translation>
+    </message>
+    <message>
+        <source>Code that stays</source>
+        <translation>Code, der bleibt</translation>
+    </message>
+    <message>
+        <source>Codes to merge into</source>
+        <translation>Codes zum Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>No code answers these letters.</source>
+        <translation>Kein Code passt zu diesen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Choose the code that stays. Nothing is changed before you press Merge, and the merge can be undone.</source>
+        <translation>Den Code wählen, der bleibt. Nichts wird geändert, bevor man „Zusammenführen“ drückt, und es lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3918,159 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::SplitDialog</name>
+    <message>
+        <source>Split %1</source>
+        <translation>%1 aufteilen</translation>
+    </message>
+    <message>
+        <source>Split “%1” by its passages</source>
+        <translation>„%1“ nach Stellen aufteilen</translation>
+    </message>
+    <message>
+        <source>Reading the passages…</source>
+        <translation>Stellen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Passages gone through</source>
+        <translation>Durchgesehene Stellen</translation>
+    </message>
+    <message>
+        <source>The passage in what was said around it</source>
+        <translation>Die Stelle in dem, was ringsum gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Codes to put passages to</source>
+        <translation>Codes, zu denen Stellen kommen</translation>
+    </message>
+    <message>
+        <source>New code, or one there is; Enter adds it</source>
+        <translation>Neuer oder vorhandener Code; Enter fügt ihn hinzu</translation>
+    </message>
+    <message>
+        <source>Add a code to put passages to</source>
+        <translation>Code hinzufügen, zu dem Stellen kommen</translation>
+    </message>
+    <message>
+        <source>New codes go below it</source>
+        <translation>Neue Codes kommen darunter</translation>
+    </message>
+    <message>
+        <source>New codes go beside it</source>
+        <translation>Neue Codes kommen daneben</translation>
+    </message>
+    <message>
+        <source>Where new codes go</source>
+        <translation>Wohin neue Codes kommen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>To the passage before (←)</source>
+        <translation>Zur Stelle davor (←)</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Leaves the passage with the code and goes on (0)</source>
+        <translation>Lässt die Stelle beim Code und geht weiter (0)</translation>
+    </message>
+    <message>
+        <source>Open in the transcript</source>
+        <translation>Im Transkript öffnen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Puts the passages where you said, as one step that can be undone</source>
+        <translation>Verschiebt die Stellen in einem Schritt, der sich rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Changes nothing</source>
+        <translation>Ändert nichts</translation>
+    </message>
+    <message>
+        <source>Put it to (keys 1 to 9)</source>
+        <translation>Kommt zu (Tasten 1 bis 9)</translation>
+    </message>
+    <message>
+        <source>This is the code that is split; what stays with it needs no target.</source>
+        <translation>Dieser Code wird aufgeteilt; was bei ihm bleibt, braucht kein Ziel.</translation>
+    </message>
+    <message>
+        <source>“%1” only groups other codes: take one below it.</source>
+        <translation>„%1“ gruppiert nur andere Codes: einen darunter nehmen.</translation>
+    </message>
+    <message>
+        <source>There is no code “%1”. A new code is named without the theme it goes below.</source>
+        <translation>Es gibt keinen Code „%1“. Ein neuer Code wird ohne sein Thema benannt.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the list already.</source>
+        <translation>„%1“ steht schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (neu)</translation>
+    </message>
+    <message>
+        <source>It has no passages of its own.</source>
+        <translation>Er hat keine eigenen Stellen.</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;There is nothing to split. Its passages may be those of the codes below it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Es gibt nichts aufzuteilen. Vielleicht sind seine Stellen die der Codes darunter.&lt;/p&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) will move;</source>
+        <translation>
+            <numerusform>%n Stelle zieht um;</numerusform>
+            <numerusform>%n Stellen ziehen um;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) with “%1”.</source>
+        <translation>
+            <numerusform>%n bleibt bei „%1“.</numerusform>
+            <numerusform>%n bleiben bei „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Finish to move them, as one step that can be undone.</source>
+        <translation>Mit „Fertig“ verschieben, in einem Schritt, der sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Go back, or leave: nothing is changed.</source>
+        <translation>Zurückgehen oder verlassen: nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Passage %1 of %2</source>
+        <translation>Stelle %1 von %2</translation>
+    </message>
+    <message>
+        <source>coded by %1</source>
+        <translation>kodiert nach %1</translation>
+    </message>
+    <message>
+        <source>Left the split of %1: nothing was changed.</source>
+        <translation>Aufteilen von %1 verlassen: nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::StartPage</name>
     <message>
         <source>Kenspeckle</source>
@@ -4251,6 +4780,52 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::WhereUsedDialog</name>
+    <message>
+        <source>Where a code is used</source>
+        <translation>Wo ein Code verwendet wird</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Transcripts in which the code is used</source>
+        <translation>Transkripte, in denen der Code verwendet wird</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Befragte</translation>
+    </message>
+    <message>
+        <source>Without the codes below it</source>
+        <translation>Ohne die Codes darunter</translation>
+    </message>
+    <message>
+        <source>It is not used yet. Select words in a transcript and code them with it.</source>
+        <translation>Er wird noch nicht verwendet. In einem Transkript Wörter auswählen und damit kodieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used in %n transcript(s). Click one to go there.</source>
+        <translation>
+            <numerusform>Verwendet in %n Transkript. Ein Klick führt hin.</numerusform>
+            <numerusform>Verwendet in %n Transkripten. Ein Klick führt hin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::WindowActions</name>
     <message>
         <source>&amp;Study</source>
@@ -4479,6 +5054,10 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     <message>
         <source>&amp;Passage</source>
         <translation>&amp;Textstelle</translation>
+    </message>
+    <message>
+        <source>P&amp;rint the codebook…</source>
+        <translation>Codebuch d&amp;rucken…</translation>
     </message>
 </context>
 <context>

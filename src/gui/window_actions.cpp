@@ -11,7 +11,6 @@
 #include "gui/icons.h"
 #include "gui/models/recent_codes.h"
 #include "gui/settings.h"
-#include "kenspeckle/participants.h"
 
 namespace kenspeckle::gui {
 

@@ -6,10 +6,10 @@
 
 #include <benchmark/benchmark.h>
 
-#include "generated_interviews.h"
 #include "sources/document.h"
 #include "sources/speaker_names.h"
 #include "sources/table.h"
+#include "support/generated_interviews.h"
 
 namespace {
 
@@ -17,7 +17,7 @@ using namespace kenspeckle;
 
 /// 34 interviews of 45 kB or so, 1.5 MB in all.
 std::vector<std::string> interviews() {
-    bench::InterviewMaker maker(1);
+    test::InterviewMaker maker(1);
     std::vector<std::string> texts;
     for (int i = 0; i < 34; ++i)
         texts.push_back(maker.interview("Participant " + std::to_string(i), 140, 60));
@@ -45,7 +45,7 @@ BENCHMARK(ReadPlainText)->Unit(benchmark::kMillisecond);
 
 /// 10,000 excerpts of about 200 bytes.
 void ReadCsv(benchmark::State& state) {
-    bench::InterviewMaker maker(2);
+    test::InterviewMaker maker(2);
     std::string table = "participant,quote,theme\n";
     for (int row = 0; row < 10000; ++row) {
         table += "P" + std::to_string(row) + ",\"";
@@ -64,7 +64,7 @@ BENCHMARK(ReadCsv)->Unit(benchmark::kMillisecond);
 
 /// As many labels as a study of 2,000 interviews has.
 void ProposeSpellings(benchmark::State& state) {
-    bench::InterviewMaker maker(3);
+    test::InterviewMaker maker(3);
     std::vector<std::pair<std::string, int>> labels;
     for (int i = 0; i < 2000; ++i)
         labels.emplace_back(maker.next() + " " + maker.next(), i % 50);

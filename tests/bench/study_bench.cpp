@@ -13,8 +13,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include "generated_interviews.h"
 #include "kenspeckle/kenspeckle.h"
+#include "support/generated_interviews.h"
 #include "support/temporary_folder.h"
 
 namespace kenspeckle::bench {
@@ -60,7 +60,7 @@ fs::path scratch() {
 
 void ImportAndIndexThirtyFour(benchmark::State& state) {
     const fs::path in = scratch() / "thirty-four";
-    InterviewMaker(1).write(in, 34, 136, 55);
+    test::InterviewMaker(1).write(in, 34, 136, 55);
     int round = 0;
     for (auto _ : state) {
         Study study = must(Study::create(scratch() / ("import " + std::to_string(round++) + ".ken")));
@@ -79,7 +79,7 @@ BENCHMARK(ImportAndIndexThirtyFour)->Unit(benchmark::kMillisecond)->UseRealTime(
 fs::path millionCodings() {
     static const fs::path file = [] {
         const fs::path in = scratch() / "million";
-        InterviewMaker maker(2);
+        test::InterviewMaker maker(2);
         maker.write(in, 2000, 220, 12);
         fs::path path = scratch() / "million.ken";
         Study study = must(Study::create(path, {}, "Morag"));
@@ -171,7 +171,7 @@ bool large(benchmark::State& state) {
 fs::path largeInterviews() {
     static const fs::path folder = [] {
         fs::path in = scratch() / "large";
-        InterviewMaker(5, 60000).write(in, 2084, 212, 38);
+        test::InterviewMaker(5, 60000).write(in, 2084, 212, 38);
         return in;
     }();
     return folder;
@@ -221,7 +221,7 @@ void searchLarge(benchmark::State& state, const std::vector<std::string>& querie
 
 /// What is typed letter by letter, and what it ends in: words of many ranks, two words, a phrase, NEAR.
 void SearchLargeAsYouType(benchmark::State& state) {
-    InterviewMaker words(5, 60000);
+    test::InterviewMaker words(5, 60000);
     std::vector<std::string> queries;
     for (const std::size_t rank : {20, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800}) {
         queries.push_back(words.ranked(rank));

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace kenspeckle::bench {
+namespace kenspeckle::test {
 
 /// Makes interviews whose words are spread as those of a language are (Zipf's law), from a seed: the same on every
 /// machine.
@@ -72,4 +72,4 @@ private:
     std::vector<double> m_cumulative;
 };
 
-} // namespace kenspeckle::bench
+} // namespace kenspeckle::test

@@ -6,15 +6,11 @@
 #include <vector>
 
 #include "storage/connection.h"
+#include "storage/memo_table.h"
 
 namespace kenspeckle::storage {
 
 namespace {
-
-std::int64_t changes(Connection& connection) {
-    Query query = connection.query("SELECT changes()");
-    return query->step() ? query->integer(0) : 0;
-}
 
 CarriedCoding copied(Connection& connection, const Coding& coding, CodeId into) {
     const Passage& passage = coding.passage;
@@ -88,8 +84,12 @@ Result<Belongings> moveBelongings(Action& action, CodeId from, CodeId into) {
     Connection& connection = action.connection();
     return attempt(connection, "moving what belongs to a code", [&]() -> Result<Belongings> {
         Belongings moved;
-        connection.query("UPDATE memo SET target = ? WHERE target = ?").run(into.value, from.value);
-        moved.memos = static_cast<int>(changes(connection));
+        {
+            Query query = connection.query("SELECT count(*) FROM memo WHERE kind = 'code' AND target = ?");
+            query.bind(from.value);
+            if (query->step()) moved.memos = static_cast<int>(query->integer(0));
+        }
+        if (auto done = redirectMemos(action, MemoKind::Code, from.value, into.value); !done) return fail(done.error());
         connection.query("UPDATE review SET code = ? WHERE code = ?").run(into.value, from.value);
         for (const Cell& cell : cellsOf(connection, from)) {
             ++moved.summaries;

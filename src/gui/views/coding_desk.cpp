@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "gui/qt_text.h"
+#include "kenspeckle/memos.h"
 
 namespace kenspeckle::gui {
 
@@ -24,6 +25,11 @@ void CodingDesk::showStripes() {
     stripes.reserve(all->size());
     const Codebook& codebook = m_session->codebook();
     const bool byCoder = m_session->codingView().colourBy() == CodingView::ColourBy::Coder;
+    std::unordered_map<std::int64_t, QString> memos; // by coding
+    const auto written = memosOf(m_session->study(), m_view.text()->transcript().id);
+    if (!written) return m_session->sayProblem(written.error());
+    for (const MemoMark& memo : *written)
+        if (memo.target.kind == MemoKind::Coding) memos.emplace(memo.target.id, fromUtf8(memo.title));
     std::unordered_map<CodeId, QString> paths; // thousands of codings have a few codes
     for (const Coding& coding : *all) {
         Stripe stripe{.id = coding.id,
@@ -35,6 +41,7 @@ void CodingDesk::showStripes() {
                       .coder = m_session->coderName(coding.coder),
                       .made = coding.made,
                       .memo = {}};
+        if (const auto memo = memos.find(coding.id.value); memo != memos.end()) stripe.memo = memo->second;
         if (const Code* code = codebook.find(coding.code)) {
             stripe.name = fromUtf8(code->text.name);
             QString& path = paths[coding.code];

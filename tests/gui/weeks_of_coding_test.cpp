@@ -131,7 +131,10 @@ TEST_F(WeeksOfCoding, IsDoneUndoneAndDoneAgainByTheKeyboard) {
         key(Qt::Key_Down);
     ASSERT_EQ(codebook.currentCode(), code("Peer mentoring"));
     key(Qt::Key_M, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([this] { return QApplication::activeWindow() != window.get(); })); // the dialog has come up
     takeFromPalette(QStringLiteral("volunteering"));
+    window->activateWindow(); // as a desktop does when a dialog closes
+    ASSERT_TRUE(eventually([] { return QApplication::focusWidget() != nullptr; }));
     expectOneMore("merging");
     EXPECT_FALSE(window->session()->codebook().resolve("Peer mentoring"));
     const StudyContents end = contents();

@@ -50,7 +50,7 @@ struct SplitQuote {
     std::string transcript;                ///< name
     std::vector<std::string> participants; ///< who speaks in it
     std::vector<std::string> coders;
-    std::string before; ///< of the turn it begins in, up to it
+    std::string before; ///< of the turn it begins in, up to it; where it begins the turn, the turn before
     std::string text;   ///< verbatim
     std::string after;  ///< the rest of the turn it ends in
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/code_merge.h"
 
-#include <chrono>
 #include <utility>
 #include <vector>
 
@@ -11,6 +10,12 @@
 namespace kenspeckle::storage {
 
 namespace {
+
+int memosOf(Connection& connection, CodeId code) {
+    Query query = connection.query("SELECT count(*) FROM memo WHERE target = ? AND kind = 'code'");
+    query.bind(code.value);
+    return query->step() ? static_cast<int>(query->integer(0)) : 0;
+}
 
 CarriedCoding copied(Connection& connection, const Coding& coding, CodeId into) {
     const Passage& passage = coding.passage;
@@ -71,7 +76,8 @@ Result<CarriedCoding> moveCoding(Action& action, const Coding& coding, CodeId in
     return attempt(connection, "moving a coding", [&]() -> Result<CarriedCoding> {
         const CarriedCoding carried = copied(connection, coding, into);
         const std::int64_t from = coding.id.value;
-        connection.query("UPDATE memo SET target = ? WHERE target = ?").run(carried.id.value, from);
+        if (auto memos = redirectMemos(action, MemoKind::Coding, from, carried.id.value); !memos)
+            return fail(memos.error());
         connection.query("UPDATE review SET coding = ?, code = ? WHERE coding = ?")
             .run(carried.id.value, into.value, from);
         moveGuid(connection, from, carried.id.value);
@@ -84,12 +90,9 @@ Result<Belongings> moveBelongings(Action& action, CodeId from, CodeId into) {
     Connection& connection = action.connection();
     return attempt(connection, "moving what belongs to a code", [&]() -> Result<Belongings> {
         Belongings moved;
-        {
-            Query query = connection.query("SELECT count(*) FROM memo WHERE kind = 'code' AND target = ?");
-            query.bind(from.value);
-            if (query->step()) moved.memos = static_cast<int>(query->integer(0));
-        }
-        if (auto done = redirectMemos(action, MemoKind::Code, from.value, into.value); !done) return fail(done.error());
+        moved.memos = memosOf(connection, from);
+        if (auto memos = redirectMemos(action, MemoKind::Code, from.value, into.value); !memos)
+            return fail(memos.error());
         connection.query("UPDATE review SET code = ? WHERE code = ?").run(into.value, from.value);
         for (const Cell& cell : cellsOf(connection, from)) {
             ++moved.summaries;
@@ -111,18 +114,6 @@ Result<void> freeName(Action& action, CodeId id) {
     return attempt(connection, "merging a code", [&]() -> Result<void> {
         // No name has a control character in its key, as names are simplified before they are stored.
         connection.query("UPDATE code SET name_key = ? WHERE id = ?").run("\x01" + std::to_string(id.value), id.value);
-        return {};
-    });
-}
-
-Result<void> insertCodeMemo(Action& action, CodeId code, const std::string& text) {
-    auto coder = action.coder();
-    if (!coder) return fail(coder.error());
-    Connection& connection = action.connection();
-    return attempt(connection, "keeping the words of a code", [&]() -> Result<void> {
-        const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-        connection.query("INSERT INTO memo (id, kind, target, text, coder, made) VALUES (?, 'code', ?, ?, ?, ?)")
-            .run(newId(), code.value, text, coder->value, std::int64_t{now.time_since_epoch().count()});
         return {};
     });
 }

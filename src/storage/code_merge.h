@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include "kenspeckle/coding.h"
 #include "storage/action.h"
 
@@ -17,7 +15,8 @@ struct CarriedCoding {
 };
 /// The same passage, coder and time under another code.
 [[nodiscard]] Result<CarriedCoding> copyCoding(Action& action, const Coding& coding, CodeId into);
-/// The same, and the coding itself is no more: its memos, its GUID and what is to be reviewed of it go along.
+/// The same, and the coding itself is no more: its memos, references to it, its GUID and what is to be reviewed of
+/// it go along.
 [[nodiscard]] Result<CarriedCoding> moveCoding(Action& action, const Coding& coding, CodeId into);
 
 struct Belongings {
@@ -30,7 +29,5 @@ struct Belongings {
 
 /// Frees the name of a code that this action will delete, so that another can stand in its place before.
 [[nodiscard]] Result<void> freeName(Action& action, CodeId id);
-
-[[nodiscard]] Result<void> insertCodeMemo(Action& action, CodeId code, const std::string& text);
 
 } // namespace kenspeckle::storage

@@ -11,6 +11,7 @@
 #include "storage/code_merge.h"
 #include "storage/code_table.h"
 #include "storage/coding_table.h"
+#include "storage/memo_table.h"
 #include "study/codebook_checks.h"
 #include "study/parts.h"
 #include "study/visibility.h"
@@ -76,7 +77,10 @@ private:
         const std::string words = exchange::describe(m_book.find(from)->text);
         if (words.empty()) return {};
         ++m_outcome.words;
-        return storage::insertCodeMemo(m_action, into, fmt::format("Merged from {}\n\n{}", m_book.path(from), words));
+        auto kept = storage::insertMemo(m_action, MemoTarget::of(into),
+                                        fmt::format("Merged from {}\n\n{}", m_book.path(from), words));
+        if (!kept) return fail(kept.error());
+        return {};
     }
 
     Result<void> takeChildren(CodeId from, CodeId into) {

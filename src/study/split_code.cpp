@@ -165,7 +165,12 @@ Result<std::vector<SplitQuote>> quotesToSplit(Study& study, CodeId code) {
         if (const auto turns = voices->turnsIn(coding.passage); !turns.empty()) {
             const CodePoint begin = std::min(turns.front().range.begin, range.begin);
             const CodePoint end = std::max(turns.back().range.end, range.end);
-            quote.before = offsets.slice({begin, range.begin});
+            // What begins a turn answers the turn before it.
+            const int first = voices->firstTurnIn(coding.passage); // counts from 1
+            const auto& all = voices->transcripts()[static_cast<std::size_t>(voices->indexOf(current.id))].turns;
+            const CodePoint from =
+                begin == range.begin && first > 1 ? all[static_cast<std::size_t>(first) - 2].range.begin : begin;
+            quote.before = offsets.slice({from, range.begin});
             quote.after = offsets.slice({range.end, end});
         }
         quotes.push_back(std::move(quote));

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "kenspeckle/codebook_work.h"
+#include "kenspeckle/memos.h"
 #include "storage/action.h"
 #include "storage/connection.h"
 #include "study/parts.h"
@@ -264,6 +265,14 @@ TEST_F(MergingTest, MemosSummariesReviewsAndGuidsGoAlong) {
     expectSound();
 }
 
+TEST_F(MergingTest, LinksToAMergedCodeLeadToWhatItBecame) {
+    const CodeId from = add("Help"), into = add("Support"), other = add("Other");
+    KS_ASSERT_VALUE(memo, addMemo(study(), MemoTarget::of(other), "See [Help](ken://code/" + number(from) + ")"));
+    ASSERT_THAT(mergeCodes(study(), {from}, into), IsOk());
+    EXPECT_EQ(only("SELECT text FROM memo WHERE id = " + std::to_string(memo.value)),
+              "See [Help](ken://code/" + number(into) + ")");
+}
+
 TEST_F(MergingTest, AGuidOfItsOwnStays) {
     const CodeId from = add("Help"), into = add("Support");
     write("INSERT INTO guid VALUES (" + number(from) + ", 'code', 'abc'), (" + number(into) + ", 'code', 'def')");
@@ -347,6 +356,11 @@ TEST_F(SplittingTest, QuotesComeInOrderWithWhatWasSaidAround) {
     EXPECT_THAT(quotes[0].coders, UnorderedElementsAre("Morag", "Iain"));
     EXPECT_THAT(quotes[0].codings, SizeIs(2));
     EXPECT_EQ(quotes[1].text, "Recovery takes time");
+    EXPECT_THAT(quotes[1].before, HasSubstr("Aye. "));
+    add("Whole");
+    tag("Ernie", "A pal told me", "Whole");
+    KS_ASSERT_VALUE(answers, quotesToSplit(study(), codeNamed("Whole")));
+    EXPECT_EQ(answers.at(0).before, "How did you hear of it?\n\n") << "what begins a turn comes with the question";
 }
 
 TEST_F(SplittingTest, APassageMayGoToSeveralAndItsMemoToTheFirst) {

@@ -85,7 +85,11 @@ void SplitDialog::build() {
     m_newTarget->setAccessibleName(tr("Add a code to put passages to"));
     QStringList paths;
     for (const Code& code : m_session.codebook().codes())
-        if (code.id != m_code && code.text.codable) paths << fromUtf8(m_session.codebook().path(code.id));
+        if (code.id != m_code && code.text.codable) {
+            // By name where that is enough: a long path has no room.
+            const auto byName = m_session.codebook().resolve(code.text.name);
+            paths << fromUtf8(byName && *byName == code.id ? code.text.name : m_session.codebook().path(code.id));
+        }
     auto* completer = new QCompleter(paths, m_newTarget);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);

@@ -26,9 +26,10 @@ public:
         m_document.setDocumentMargin(0);
         m_document.setDefaultFont(font(10));
         m_document.setDefaultStyleSheet(
-            QStringLiteral("h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 14pt; } h3, h4, h5, h6 { "
-                           "font-size: 11pt; margin-top: 10pt; } p { margin: 2pt 0; } .facts { color: #5a6473; "
-                           "font-size: 9pt; }"));
+            QStringLiteral("h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 22px; margin-bottom: 2px; } h3, "
+                           "h4, h5, h6 { font-size: 11pt; margin-top: 16px; margin-bottom: 2px; } p { margin-top: "
+                           "3px; margin-bottom: 3px; } b { font-weight: bold; } .facts { color: #5a6473; font-size: "
+                           "9pt; }"));
         // The page's own style is for browsers.
         const qsizetype begin = html.indexOf(QStringLiteral("<main>"));
         const qsizetype end = html.indexOf(QStringLiteral("</main>"));

@@ -62,8 +62,7 @@ class StudyTest : public testing::Test {
 protected:
     void SetUp() override {
         setenv("XDG_CACHE_HOME", (m_folder / "cache").c_str(), 1);
-        auto made = Study::create(
-            file(), {shippedCodebookFolder() / "rosc-eight-point-plan.qdc", "en"}, "Morag");
+        auto made = Study::create(file(), {shippedCodebookFolder() / "rosc-eight-point-plan.qdc", "en"}, "Morag");
         ASSERT_THAT(made, IsOk());
         m_study.emplace(std::move(*made));
     }

@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QFont>
 #include <QFontDatabase>
+#include <QKeyEvent>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -20,7 +22,26 @@ static void initResources() {
 
 namespace kenspeckle::gui {
 
+namespace {
+
+/// While a menu is open, letters choose in it. Without this the transcript's keys of one letter, which is where the
+/// keyboard was, would go first: Alt+V, then G, must open Language and not look for a gap.
+class MenuLetters : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() != QEvent::ShortcutOverride || !qobject_cast<QMenu*>(watched)) return false;
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool plain = (key->modifiers() & ~Qt::KeyboardModifiers(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+        if (plain && !key->text().isEmpty()) event->accept();
+        return false;
+    }
+};
+
+} // namespace
+
 void setUpApplication(QApplication& application) {
+    application.installEventFilter(new MenuLetters(&application));
     initResources();
     QApplication::setOrganizationName(QStringLiteral("Kenspeckle"));
     QApplication::setApplicationName(QStringLiteral("kenspeckle"));

@@ -60,6 +60,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface; color: @t
   border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @accentText; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QComboBox { padding-right: 24px; }
+QComboBox QLineEdit, QSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url(:/kenspeckle/chevron-@mode.svg); width: 14px; height: 14px; }
 QComboBox::down-arrow:disabled { image: none; }

@@ -259,6 +259,26 @@ TEST_F(AccessibilityTest, NoKeyMeansTwoThings) {
     }
 }
 
+TEST_F(AccessibilityTest, LettersChooseInAnOpenMenuAndNotInTheTextBehindIt) {
+    select(QStringLiteral("Families come."));
+    const Range chosen = view().selection();
+    QMenu* menu = nullptr;
+    for (QAction* top : window->menuBar()->actions())
+        if (top->text() == QStringLiteral("&View")) menu = top->menu();
+    ASSERT_NE(menu, nullptr);
+    menu->popup(window->mapToGlobal(QPoint(200, 40)));
+    ASSERT_TRUE(eventually([&] { return menu->isVisible(); }));
+    QTest::keyClick(menu, Qt::Key_G);
+    EXPECT_EQ(view().selection(), chosen);
+    ASSERT_NE(menu->activeAction(), nullptr);
+    EXPECT_EQ(menu->activeAction()->text(), QStringLiteral("Lan&guage"));
+    for (QMenu* open : window->menuBar()->findChildren<QMenu*>())
+        open->close();
+    // Closed, the letter is the transcript's again.
+    press(Qt::Key_G);
+    EXPECT_NE(view().selection(), chosen);
+}
+
 TEST_F(AccessibilityTest, EachMenuHasEachLetterOnceInEachLanguage) {
     for (const Language language : {Language::English, Language::German}) {
         speak(language);

@@ -59,8 +59,8 @@ function(kenspeckle_test name)
   if(KENSPECKLE_SANITIZE)
     # Xapian::Database::check() frees its own table with the size of its base class, inside the library.
     list(APPEND properties ENVIRONMENT ASAN_OPTIONS=new_delete_type_mismatch=0)
-    # The rooms are optimised, so that they run fast; the tests' own templates would only take twice as long to compile.
-    target_compile_options(test_${name} PRIVATE -O0)
   endif()
+  # The rooms are optimised, so that they run fast; the tests' own templates would only take twice as long to compile.
+  target_compile_options(test_${name} PRIVATE -O0)
   gtest_discover_tests(test_${name} TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60 PROPERTIES ${properties})
 endfunction()

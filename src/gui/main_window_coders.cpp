@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whose name stands on new codings, and whose codings are shown.
+#include <QToolButton>
+
 #include "gui/main_window.h"
 #include "gui/models/study_session.h"
 #include "gui/settings.h"

@@ -94,19 +94,21 @@ void MainWindow::codeAll(const std::vector<Passage>& passages, const CodeChoice&
         return;
     }
     delete m_job.data();
-    m_job = makeJob<Result<CodedPassages>>(
+    m_job = makeJob<Result<std::vector<CodeId>>>(
         this,
         [file = m_session->file(), coder = m_session->study().coder(), passages,
-         choice](const Task&) -> Result<CodedPassages> {
+         choice](const Task&) -> Result<std::vector<CodeId>> {
             auto study = Study::open(file, coder);
             if (!study) return fail(study.error());
-            return codePassages(*study, passages, choice);
+            auto done = codePassages(*study, passages, choice);
+            if (!done) return fail(done.error());
+            return std::move(done->codes);
         },
-        [this, count = passages.size()](Result<CodedPassages> done) {
+        [this, count = passages.size()](Result<std::vector<CodeId>> codes) {
             m_status->hideProgress();
             if (!m_session) return;
-            if (!done) return m_session->sayProblem(done.error());
-            m_session->coded(*done, count);
+            if (!codes) return m_session->sayProblem(codes.error());
+            m_session->coded(*codes, count);
         });
     m_status->showProgress(tr("coding every passage"), 0, 0);
     m_job->start();

@@ -162,17 +162,17 @@ bool StudySession::codeAs(const std::vector<Passage>& passages, const CodeChoice
         loadCodebook();
         Q_EMIT codebookChanged();
     }
-    coded(*done, passages.size());
+    coded(done->codes, passages.size());
     return true;
 }
 
-void StudySession::coded(const CodedPassages& done, std::size_t passages) {
-    if (std::any_of(done.codes.begin(), done.codes.end(), [this](CodeId code) { return !m_codebook.find(code); })) {
+void StudySession::coded(const std::vector<CodeId>& codes, std::size_t passages) {
+    if (std::any_of(codes.begin(), codes.end(), [this](CodeId code) { return !m_codebook.find(code); })) {
         loadCodebook();
         Q_EMIT codebookChanged();
     }
     QStringList names;
-    for (const CodeId code : done.codes) {
+    for (const CodeId code : codes) {
         m_recent.use(code);
         if (const Code* found = m_codebook.find(code)) names << fromUtf8(found->text.name);
     }

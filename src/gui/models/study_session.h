@@ -67,7 +67,7 @@ public:
     std::vector<CodingId> recode(const std::vector<CodingId>& ids, const CodeChoice& choice);
     SplitCoding split(CodingId id, CodePoint at);
     /// Passages were tagged elsewhere in the window with study(): shows it, says so and puts the codes on the keys.
-    void coded(const CodedPassages& done, std::size_t passages);
+    void coded(const std::vector<CodeId>& codes, std::size_t passages);
     // The codebook.
     CodeId addCode(CodeId parent, const CodeText& text);
     bool editCode(CodeId id, const CodeText& text);

@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QPageSize>
 
 #include "gui/dialogs/merge_chooser.h"
 #include "gui/dialogs/split_dialog.h"

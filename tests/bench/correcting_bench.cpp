@@ -10,9 +10,9 @@
 
 #include <benchmark/benchmark.h>
 
-#include "generated_interviews.h"
 #include "kenspeckle/correcting.h"
 #include "kenspeckle/kenspeckle.h"
+#include "support/generated_interviews.h"
 #include "support/temporary_folder.h"
 #include "text/offsets.h"
 
@@ -32,7 +32,7 @@ enum class Coded { Anywhere, EveryLetterAlike };
 struct CodedStudy {
     explicit CodedStudy(Coded how) {
         setenv("XDG_CACHE_HOME", (folder.path() / "cache").c_str(), 1);
-        InterviewMaker(1).write(folder.path() / "in", 1, 440, 55);
+        test::InterviewMaker(1).write(folder.path() / "in", 1, 440, 55);
         study = std::make_unique<Study>(must(Study::create(folder.path() / "coded.ken")));
         must(importTranscripts(*study, {folder.path() / "in"}));
         const TranscriptSummary summary = must(transcripts(*study)).front();

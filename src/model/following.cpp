@@ -91,6 +91,8 @@ Followed Follower::follow(Range passage) const {
     if (oldCore.data() == old.data()) kept.begin = kept.begin + text::codePointCount(words.substr(0, front));
     if (oldCore.data() + oldCore.size() == old.data() + old.size())
         kept.end = kept.end - text::codePointCount(words.substr(words.size() - back));
+    // Taken out and put in again, the words may be the same ones.
+    if (m_after.slice(kept) == old) return {kept == passage ? Fate::Stays : Fate::Moves, kept};
     return {Fate::Changes, kept};
 }
 

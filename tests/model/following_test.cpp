@@ -39,6 +39,10 @@ TEST(Following, WordsBehindAnEditMove) {
     EXPECT_EQ(followed("💙 um 👍🏽 |naebody| x", "💙 👍🏽 naebody x"), "moves: 💙 👍🏽 |naebody| x");
 }
 
+TEST(Following, TheSameWordsPutInAgainAreNoChange) {
+    EXPECT_EQ(followed("I, I t|hink so.|", "I hink so."), "moves: I |hink so.|");
+}
+
 TEST(Following, WhatIsPutInAtABorderStaysOutside) {
     EXPECT_EQ(followed("a |safe place| here", "a very safe place here"), "moves: a very |safe place| here");
     EXPECT_EQ(followed("a |safe place| here", "a safe place right here"), "stays: a |safe place| right here");

@@ -12,9 +12,9 @@
 #include <random>
 #include <vector>
 
-#include "generated_interviews.h"
 #include "gui/application.h"
 #include "gui/views/transcript_view.h"
+#include "support/generated_interviews.h"
 #include "text/offsets.h"
 
 namespace kenspeckle::gui {
@@ -39,7 +39,7 @@ QApplication& application() {
 /// 900 turns of two speakers.
 const Transcript& threeHours() {
     static const Transcript made = [] {
-        bench::InterviewMaker maker(7);
+        kenspeckle::test::InterviewMaker maker(7);
         Transcript transcript;
         transcript.id = TranscriptId{1};
         transcript.name = "Three hours";
@@ -105,7 +105,7 @@ public:
     explicit ShownView(int codings) {
         application();
         m_view.resize(1300, 950);
-        m_view.show();
+        m_view.setVisible(true); // show() is about a range
         m_view.setTranscript(threeHours());
         m_view.setStripes(stripes(codings));
         QApplication::processEvents();

@@ -103,17 +103,17 @@ template <class Work> double millisecondsOf(Work&& work) {
 class ShownView {
 public:
     explicit ShownView(int codings) {
-        application();
         m_view.resize(1300, 950);
         m_view.setVisible(true); // show() is about a range
         m_view.setTranscript(threeHours());
         m_view.setStripes(stripes(codings));
-        QApplication::processEvents();
+        m_application.processEvents();
     }
     TranscriptView& view() { return m_view; }
     void paintNow() { m_view.viewport()->repaint(); }
 
 private:
+    QApplication& m_application = application(); // before any widget
     TranscriptView m_view;
 };
 

@@ -40,9 +40,12 @@ class PeopleTest : public WindowTest {
 protected:
     void SetUp() override {
         WindowTest::SetUp();
-        m_modelTester = std::make_unique<QAbstractItemModelTester>(&page().model());
-        m_proxyTester = std::make_unique<QAbstractItemModelTester>(table().model());
-        m_speakersTester = std::make_unique<QAbstractItemModelTester>(&page().speakers().model());
+        m_modelTester = std::make_unique<QAbstractItemModelTester>(
+            &page().model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        m_proxyTester = std::make_unique<QAbstractItemModelTester>(
+            table().model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        m_speakersTester = std::make_unique<QAbstractItemModelTester>(
+            &page().speakers().model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
         window->commands().people->trigger();
         ASSERT_TRUE(eventually([this] { return page().model().rowCount() == 2; }));
     }
@@ -336,7 +339,8 @@ class TranscriptListTest : public WindowTest {
 protected:
     void SetUp() override {
         WindowTest::SetUp();
-        m_tester = std::make_unique<QAbstractItemModelTester>(&panel().model());
+        m_tester = std::make_unique<QAbstractItemModelTester>(&panel().model(),
+                                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
         ASSERT_THAT(setAttribute(study(), "Tam", "role", "user"), IsOk());
         ASSERT_THAT(setAttribute(study(), "Tam", "site", "Kirk Street"), IsOk());
         ASSERT_THAT(setAttribute(study(), "Morag", "role", "staff"), IsOk());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
@@ -20,6 +21,8 @@ class ReportTest : public WindowTest {
 protected:
     void SetUp() override {
         WindowTest::SetUp();
+        m_tester = std::make_unique<QAbstractItemModelTester>(&page().model(),
+                                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
         writeFile(folder / "who.csv", "participant,role\nMorag,service user\nTam,volunteer\n");
         ASSERT_THAT(importAttributes(study(), folder / "who.csv"), IsOk());
         select(QStringLiteral("Naebody judges ye there."));
@@ -47,6 +50,9 @@ protected:
         page().refresh();
         ASSERT_TRUE(eventually([this] { return page().model().columnCount() == 8; }));
     }
+
+private:
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
 } // namespace

@@ -32,7 +32,7 @@ target_include_directories(kenspeckle_options INTERFACE ${PROJECT_SOURCE_DIR}/in
 # the left of it.
 function(kenspeckle_room name)
   cmake_parse_arguments(ROOM "" "" "USES;LINKS;DEFINES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp)
   if(NOT sources)
     add_library(kenspeckle_${name} INTERFACE)
     return()
@@ -49,7 +49,7 @@ endfunction()
 # kenspeckle_test(NAME LINKS libraries…): the GoogleTest program of tests/NAME.
 function(kenspeckle_test name)
   cmake_parse_arguments(TEST "" "" "LINKS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*/*.cpp)
   if(NOT sources)
     return()
   endif()

@@ -17,6 +17,7 @@
 #include "kenspeckle/participants.h"
 #include "kenspeckle/recoding.h"
 #include "kenspeckle/references.h"
+#include "kenspeckle/report.h"
 #include "kenspeckle/reporting.h"
 #include "kenspeckle/retrieval.h"
 #include "kenspeckle/searching.h"

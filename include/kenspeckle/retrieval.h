@@ -47,7 +47,8 @@ struct QuoteFilter {
     std::map<std::string, std::vector<std::string>> where;
     std::vector<ParticipantId> participants; ///< one of them speaks
     std::vector<TranscriptId> transcripts;
-    std::string coder; ///< look at this coder's codings only
+    bool spokenByParticipants = false; ///< leave out passages in which nobody but interviewers speaks
+    std::string coder;                 ///< look at this coder's codings only
     QuoteGrouping grouping = QuoteGrouping::Code;
     std::string attribute; ///< of QuoteGrouping::Attribute
     QuoteOrder order = QuoteOrder::Codebook;

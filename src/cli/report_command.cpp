@@ -7,6 +7,7 @@
 
 #include "cli/agreement_report.h"
 #include "cli/framework_report.h"
+#include "cli/made_reports.h"
 #include "cli/table.h"
 #include "kenspeckle/reporting.h"
 
@@ -113,6 +114,7 @@ void addReport(CommandLine& line) {
         });
     addAgreementReport(report);
     addFrameworkReport(report);
+    addMadeReports(report);
 }
 
 } // namespace kenspeckle::cli

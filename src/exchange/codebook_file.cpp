@@ -15,9 +15,9 @@
 namespace kenspeckle::exchange {
 namespace {
 
-OutputTable codebookTable(const CodebookDocument& document) {
+ReportTable codebookTable(const CodebookDocument& document) {
     const Codebook& codebook = document.codebook;
-    OutputTable table;
+    ReportTable table;
     table.title = document.title;
     table.caption =
         "Every code in reading order; a code with others below it is a theme. A code that is not codable only "
@@ -30,7 +30,7 @@ OutputTable codebookTable(const CodebookDocument& document) {
     for (std::size_t at = 0; at < codebook.codes().size(); ++at) {
         const Code& code = codebook.codes()[at];
         const CodeText& text = code.text;
-        std::vector<Cell> row{
+        std::vector<ReportCell> row{
             text.name,         codebook.path(code.id), text.definition,   text.useWhen,
             text.doNotUseWhen, text.example,           text.colour.hex(), std::string(text.codable ? "yes" : "no")};
         if (isCounted) {

@@ -71,15 +71,16 @@ bool leadsOutside(const std::string& link) {
     return link.rfind("https://", 0) == 0 || link.rfind("http://", 0) == 0 || link.rfind("mailto:", 0) == 0;
 }
 
-OutputTable memoTable(const std::vector<MemoDetail>& memos) {
-    OutputTable table;
+ReportTable memoTable(const std::vector<MemoDetail>& memos) {
+    ReportTable table;
     table.title = "Memos";
     table.header = {"about", "name", "words", "begin", "end", "memo", "coder", "made"};
     for (const MemoDetail& memo : memos) {
         const bool place = !memo.place.range.empty();
         table.rows.push_back({std::string(kindInWords(memo.memo.target.kind)), memo.about,
-                              place ? Cell(memo.words) : Cell(), place ? Cell(memo.place.range.begin.value) : Cell(),
-                              place ? Cell(memo.place.range.end.value) : Cell(), memo.memo.text, memo.coder,
+                              place ? ReportCell(memo.words) : ReportCell(),
+                              place ? ReportCell(memo.place.range.begin.value) : ReportCell(),
+                              place ? ReportCell(memo.place.range.end.value) : ReportCell(), memo.memo.text, memo.coder,
                               when(memo.memo.made)});
     }
     return table;

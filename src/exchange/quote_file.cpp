@@ -69,8 +69,8 @@ std::array<std::string, 3> partsOf(const ContextTurn& turn, Range quoted) {
             std::string(offsets.slice({marked.end, offsets.end()}))};
 }
 
-OutputTable quoteTable(const std::vector<Quote>& quotes) {
-    OutputTable table;
+ReportTable quoteTable(const std::vector<Quote>& quotes) {
+    ReportTable table;
     std::size_t levels = 1;
     bool grouped = false, several = false, context = false;
     std::set<std::string> attributes;
@@ -95,7 +95,7 @@ OutputTable quoteTable(const std::vector<Quote>& quotes) {
         table.header.push_back(taken.count(text::fold(attribute)) > 0 ? attribute + " (attribute)" : attribute);
 
     for (const Quote& quote : quotes) {
-        std::vector<Cell> row;
+        std::vector<ReportCell> row;
         if (grouped) row.emplace_back(fmt::format("{}", fmt::join(quote.headings, " / ")));
         const std::size_t themes = row.size() + levels;
         for (std::string& name : firstCodeOf(quote))
@@ -116,7 +116,7 @@ OutputTable quoteTable(const std::vector<Quote>& quotes) {
         if (context) row.emplace_back(contextText(quote.context));
         for (const std::string& attribute : attributes) {
             const auto value = quote.attributes.find(attribute);
-            row.push_back(value == quote.attributes.end() ? Cell() : Cell(value->second));
+            row.push_back(value == quote.attributes.end() ? ReportCell() : ReportCell(value->second));
         }
         table.rows.push_back(std::move(row));
     }

@@ -11,7 +11,7 @@
 namespace kenspeckle::exchange {
 
 /// One row per quote: see quote_file.h.
-[[nodiscard]] OutputTable quoteTable(const std::vector<Quote>& quotes);
+[[nodiscard]] ReportTable quoteTable(const std::vector<Quote>& quotes);
 [[nodiscard]] std::string quoteHtml(const std::vector<Quote>& quotes);
 /// The bytes of an Office Open XML document.
 [[nodiscard]] Result<std::string> quoteDocx(const std::vector<Quote>& quotes);

@@ -27,17 +27,17 @@ std::string textField(const std::string& text) {
 
 std::string number(double value) { return std::isfinite(value) ? fmt::format("{}", value) : std::string(); }
 
-std::string field(const Cell& cell) {
+std::string field(const ReportCell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) return textField(*text);
     if (const auto* whole = std::get_if<std::int64_t>(&cell)) return fmt::format("{}", *whole);
     if (const auto* real = std::get_if<double>(&cell)) return number(*real);
-    if (const auto* fraction = std::get_if<Fraction>(&cell)) return number(fraction->value);
+    if (const auto* fraction = std::get_if<Share>(&cell)) return number(fraction->value);
     return {};
 }
 
 } // namespace
 
-std::string tableCsv(const OutputTable& table) {
+std::string tableCsv(const ReportTable& table) {
     std::string out = "\xEF\xBB\xBF";
     for (std::size_t column = 0; column < table.header.size(); ++column)
         out += (column == 0 ? "" : ",") + textField(table.header[column]);

@@ -10,12 +10,12 @@
 
 namespace kenspeckle::exchange {
 
-bool isTheme(const OutputTable& table, std::size_t row) {
+bool isTheme(const ReportTable& table, std::size_t row) {
     return row < table.indents.size() && table.indents[row] == 0 && !isTotal(table, row) &&
            std::any_of(table.indents.begin(), table.indents.end(), [](int indent) { return indent > 0; });
 }
 
-bool isNumeric(const OutputTable& table, std::size_t column) {
+bool isNumeric(const ReportTable& table, std::size_t column) {
     bool any = false;
     for (const auto& row : table.rows) {
         if (column >= row.size() || std::holds_alternative<std::monostate>(row[column])) continue;
@@ -25,7 +25,7 @@ bool isNumeric(const OutputTable& table, std::size_t column) {
     return any;
 }
 
-Result<void> writeTable(const OutputTable& table, const std::filesystem::path& file) {
+Result<void> writeTable(const ReportTable& table, const std::filesystem::path& file) {
     const std::string ending = endingOf(file);
     if (ending == ".csv") return replaceFile(file, tableCsv(table));
     if (ending == ".html" || ending == ".htm") return replaceFile(file, tableHtml(table));

@@ -8,22 +8,22 @@
 
 namespace kenspeckle::exchange {
 
-[[nodiscard]] std::string tableCsv(const OutputTable& table);
-[[nodiscard]] std::string tableHtml(const OutputTable& table);
+[[nodiscard]] std::string tableCsv(const ReportTable& table);
+[[nodiscard]] std::string tableHtml(const ReportTable& table);
 /// The bytes of an Office Open XML document.
-[[nodiscard]] Result<std::string> tableDocx(const OutputTable& table);
-[[nodiscard]] Result<void> writeTableXlsx(const OutputTable& table, const std::filesystem::path& file);
+[[nodiscard]] Result<std::string> tableDocx(const ReportTable& table);
+[[nodiscard]] Result<void> writeTableXlsx(const ReportTable& table, const std::filesystem::path& file);
 
 /// How far row `row` is indented.
-[[nodiscard]] inline int indentOf(const OutputTable& table, std::size_t row) {
+[[nodiscard]] inline int indentOf(const ReportTable& table, std::size_t row) {
     return row < table.indents.size() ? table.indents[row] : 0;
 }
 /// True if row `row` stands at the margin of a table in which others do not: a theme.
-[[nodiscard]] bool isTheme(const OutputTable& table, std::size_t row);
-[[nodiscard]] inline bool isTotal(const OutputTable& table, std::size_t row) {
+[[nodiscard]] bool isTheme(const ReportTable& table, std::size_t row);
+[[nodiscard]] inline bool isTotal(const ReportTable& table, std::size_t row) {
     return table.lastRowIsTotal && row + 1 == table.rows.size();
 }
 /// True if the column holds numbers and nothing else.
-[[nodiscard]] bool isNumeric(const OutputTable& table, std::size_t column);
+[[nodiscard]] bool isNumeric(const ReportTable& table, std::size_t column);
 
 } // namespace kenspeckle::exchange

@@ -10,17 +10,17 @@
 namespace kenspeckle::exchange {
 namespace {
 
-std::string shown(const Cell& cell) {
+std::string shown(const ReportCell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) return escapeHtml(*text);
     if (const auto* whole = std::get_if<std::int64_t>(&cell)) return fmt::format("{}", *whole);
     if (const auto* real = std::get_if<double>(&cell))
         return std::isfinite(*real) ? fmt::format("{:.4g}", *real) : std::string();
-    if (const auto* fraction = std::get_if<Fraction>(&cell))
+    if (const auto* fraction = std::get_if<Share>(&cell))
         return std::isfinite(fraction->value) ? fmt::format("{:.1f}&nbsp;%", fraction->value * 100) : std::string();
     return {};
 }
 
-std::string rowHtml(const OutputTable& table, std::size_t number, const std::vector<bool>& numeric) {
+std::string rowHtml(const ReportTable& table, std::size_t number, const std::vector<bool>& numeric) {
     const auto& row = table.rows[number];
     std::string out = isTheme(table, number) ? "<tr class=\"theme\">" : "<tr>";
     for (std::size_t column = 0; column < row.size(); ++column) {
@@ -38,7 +38,7 @@ std::string rowHtml(const OutputTable& table, std::size_t number, const std::vec
 
 } // namespace
 
-std::string tableHtml(const OutputTable& table) {
+std::string tableHtml(const ReportTable& table) {
     std::vector<bool> numeric;
     for (std::size_t column = 0; column < table.header.size(); ++column)
         numeric.push_back(isNumeric(table, column));

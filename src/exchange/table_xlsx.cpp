@@ -57,7 +57,7 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_workbook != nullptr; }
 
-    void writeTable(const OutputTable& table) {
+    void writeTable(const ReportTable& table) {
         m_sheet = workbook_add_worksheet(m_workbook.get(), "Table");
         if (m_sheet == nullptr) return;
         for (std::size_t column = 0; column < table.header.size(); ++column) {
@@ -76,7 +76,7 @@ public:
         printSetup(table);
     }
 
-    void writeAbout(const OutputTable& table) {
+    void writeAbout(const ReportTable& table) {
         if (table.title.empty() && table.caption.empty()) return;
         lxw_worksheet* about = workbook_add_worksheet(m_workbook.get(), "About");
         if (about == nullptr) return;
@@ -92,7 +92,7 @@ public:
         worksheet_fit_to_pages(about, 1, 0);
     }
 
-    void setProperties(const OutputTable& table) {
+    void setProperties(const ReportTable& table) {
         // A document property holds at most 255 characters.
         std::string title = text::shorten(table.title, 250), caption = text::shorten(table.caption, 250);
         std::string program = "Kenspeckle";
@@ -127,14 +127,14 @@ private:
                                   : worksheet_write_blank(m_sheet, r, c, format));
     }
 
-    void write(std::size_t row, std::size_t column, const Cell& cell, Place place, int indent) {
+    void write(std::size_t row, std::size_t column, const ReportCell& cell, Place place, int indent) {
         if (const auto* words = std::get_if<std::string>(&cell)) {
             text(row, column, *words, style(place, Kind::Text, indent));
         } else if (const auto* whole = std::get_if<std::int64_t>(&cell)) {
             number(row, column, static_cast<double>(*whole), style(place, Kind::Number, indent));
         } else if (const auto* real = std::get_if<double>(&cell)) {
             number(row, column, *real, style(place, Kind::Number, indent));
-        } else if (const auto* fraction = std::get_if<Fraction>(&cell)) {
+        } else if (const auto* fraction = std::get_if<Share>(&cell)) {
             number(row, column, fraction->value, style(place, Kind::Percentage, indent));
         } else {
             note(worksheet_write_blank(m_sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
@@ -167,12 +167,12 @@ private:
         return format;
     }
 
-    void fitColumns(const OutputTable& table) {
+    void fitColumns(const ReportTable& table) {
         for (std::size_t column = 0; column < table.header.size(); ++column) {
             std::int64_t widest = widthOf(table.header[column]);
             for (std::size_t row = 0; row < table.rows.size(); ++row) {
                 if (column >= table.rows[row].size()) continue;
-                const Cell& cell = table.rows[row][column];
+                const ReportCell& cell = table.rows[row][column];
                 std::int64_t width = 0;
                 if (const auto* words = std::get_if<std::string>(&cell)) width = widthOf(*words);
                 if (const auto* whole = std::get_if<std::int64_t>(&cell)) width = widthOf(fmt::format("{}", *whole));
@@ -186,7 +186,7 @@ private:
         }
     }
 
-    void printSetup(const OutputTable& table) {
+    void printSetup(const ReportTable& table) {
         worksheet_set_paper(m_sheet, 9); // A4
         worksheet_set_landscape(m_sheet);
         worksheet_fit_to_pages(m_sheet, 1, 0);
@@ -206,7 +206,7 @@ private:
 
 } // namespace
 
-Result<void> writeTableXlsx(const OutputTable& table, const std::filesystem::path& file) {
+Result<void> writeTableXlsx(const ReportTable& table, const std::filesystem::path& file) {
     if (table.rows.size() + 1 > kMostRows || table.header.size() > kMostColumns)
         return fail(
             ErrorKind::Usage,

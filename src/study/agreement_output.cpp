@@ -36,18 +36,17 @@ std::string captionOf(const AgreementTable& table) {
         table.options.interviewers ? "Participants' and interviewers'" : "Participants'");
 }
 
-exchange::Cell cellOf(const std::optional<double>& value) {
-    return value ? exchange::Cell(*value) : exchange::Cell(std::string("undefined"));
+ReportCell cellOf(const std::optional<double>& value) {
+    return value ? ReportCell(*value) : ReportCell(std::string("undefined"));
 }
 
-std::vector<exchange::Cell> cellsOf(const AgreementRow& row, bool twoCoders) {
-    std::vector<exchange::Cell> cells{row.name};
+std::vector<ReportCell> cellsOf(const AgreementRow& row, bool twoCoders) {
+    std::vector<ReportCell> cells{row.name};
     for (const int passages : row.passages)
         cells.emplace_back(std::int64_t{passages});
     const Coefficients& figures = row.figures;
     cells.emplace_back(figures.units);
-    cells.push_back(figures.observed ? exchange::Cell(exchange::Fraction{*figures.observed})
-                                     : exchange::Cell(std::string("undefined")));
+    cells.push_back(figures.observed ? ReportCell(Share{*figures.observed}) : ReportCell(std::string("undefined")));
     cells.push_back(cellOf(figures.cohen));
     cells.push_back(cellOf(figures.fleiss));
     cells.push_back(cellOf(figures.brennanPrediger));
@@ -115,7 +114,7 @@ Result<void> writeAgreementTable(const AgreementTable& table, const std::filesys
     if (text::fold(file.extension().string()) == ".json")
         return exchange::replaceFile(file, agreementTableJson(table) + "\n");
     const bool twoCoders = table.coders.size() == 2;
-    exchange::OutputTable output;
+    ReportTable output;
     output.title = "Agreement between coders";
     output.caption = captionOf(table);
     output.header = {"Code"};
@@ -136,7 +135,7 @@ Result<void> writeAgreementTable(const AgreementTable& table, const std::filesys
 }
 
 Result<void> writeDisagreements(const AgreementTable& table, const std::filesystem::path& file) {
-    exchange::OutputTable output;
+    ReportTable output;
     output.title = "Where coders differ";
     output.caption = captionOf(table);
     output.header = {"Code", "Transcript", "From", "To", "Coded by", "Not coded by", "Words"};

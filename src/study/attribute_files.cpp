@@ -36,7 +36,7 @@ bool isDelimited(const std::filesystem::path& file) {
 }
 
 /// A number as a number where a spreadsheet gives back the same digits, else as text.
-exchange::Cell cellFor(const Attribute& attribute, const std::string& value) {
+ReportCell cellFor(const Attribute& attribute, const std::string& value) {
     constexpr std::size_t kExactDigits = 15;
     if (attribute.type != AttributeType::Number || value.size() > kExactDigits) return value;
     double number = 0;
@@ -175,7 +175,7 @@ Result<void> exportAttributes(Study& study, const std::filesystem::path& file, A
     const bool doubled = isDelimited(file);
     const auto text = [&](const std::string& value) { return doubled && guarded(value) ? "'" + value : value; };
 
-    exchange::OutputTable table;
+    ReportTable table;
     table.title = people ? "Participants" : "Transcripts";
     table.caption = people ? "What is known of each participant." : "Values that transcripts have of their own.";
     table.header = {people ? "Participant" : "Transcript"};
@@ -190,10 +190,10 @@ Result<void> exportAttributes(Study& study, const std::filesystem::path& file, A
                          [&](const auto* a, const auto* b) { return collator.compare(a->name, b->name) < 0; });
     }
     for (const study::Owners::Owner* owner : rows) {
-        std::vector<exchange::Cell> cells{text(owner->name)};
+        std::vector<ReportCell> cells{text(owner->name)};
         for (const Attribute& attribute : *known) {
             const auto value = owner->values.find(attribute.id);
-            cells.push_back(value == owner->values.end() ? exchange::Cell() : cellFor(attribute, text(value->second)));
+            cells.push_back(value == owner->values.end() ? ReportCell() : cellFor(attribute, text(value->second)));
         }
         table.rows.push_back(std::move(cells));
     }

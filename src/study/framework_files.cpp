@@ -31,8 +31,8 @@ std::string pageCell(const FrameworkCell& cell) {
     return words + (cell.passages == 1 ? "(1 passage)" : fmt::format("({} passages)", cell.passages));
 }
 
-exchange::OutputTable outputTable(const FrameworkMatrix& matrix, Layout layout) {
-    exchange::OutputTable output;
+ReportTable outputTable(const FrameworkMatrix& matrix, Layout layout) {
+    ReportTable output;
     output.title = "Framework matrix";
     output.caption = captionOf(matrix);
     output.header = {"Participant"};
@@ -42,10 +42,10 @@ exchange::OutputTable outputTable(const FrameworkMatrix& matrix, Layout layout) 
         if (layout == Layout::Sheet) output.header.push_back(fmt::format("{}: passages", column.name));
     }
     for (const FrameworkRow& row : matrix.rows) {
-        std::vector<exchange::Cell> cells{row.name};
+        std::vector<ReportCell> cells{row.name};
         for (const std::string& attribute : matrix.attributes) {
             const auto value = row.attributes.find(attribute);
-            cells.push_back(value == row.attributes.end() ? exchange::Cell() : exchange::Cell(value->second));
+            cells.push_back(value == row.attributes.end() ? ReportCell() : ReportCell(value->second));
         }
         for (const FrameworkCell& cell : row.cells) {
             if (layout == Layout::Page) {

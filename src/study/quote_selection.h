@@ -5,6 +5,7 @@
 
 #include "kenspeckle/codebook.h"
 #include "kenspeckle/retrieval.h"
+#include "kenspeckle/study.h"
 #include "storage/database.h"
 
 namespace kenspeckle::study {
@@ -21,5 +22,8 @@ struct QuotedPassage {
 /// looked at but whether it groups by code, in which case a passage comes once for each code.
 [[nodiscard]] Result<std::vector<QuotedPassage>> selectPassages(storage::Database& database, const Codebook& book,
                                                                 const QuoteFilter& filter, CoderId coder);
+
+/// These passages as quotes, coded or not, in the order given; those of transcripts that are gone are left out.
+[[nodiscard]] Result<std::vector<Quote>> quotePassages(Study& study, std::vector<Passage> passages);
 
 } // namespace kenspeckle::study

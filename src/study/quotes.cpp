@@ -10,6 +10,7 @@
 #include "kenspeckle/retrieval.h"
 #include "kenspeckle/study.h"
 #include "storage/code_table.h"
+#include "storage/coding_table.h"
 #include "study/parts.h"
 #include "study/quote_groups.h"
 #include "study/quote_selection.h"
@@ -89,12 +90,14 @@ public:
     SpeakerSieve(const study::Voices& voices, const study::SpeakerConditions& conditions, const QuoteFilter& filter)
         : m_voices(voices), m_conditions(conditions),
           m_participants(filter.participants.begin(), filter.participants.end()),
-          m_transcripts(filter.transcripts.begin(), filter.transcripts.end()) {}
+          m_transcripts(filter.transcripts.begin(), filter.transcripts.end()),
+          m_spokenByParticipants(filter.spokenByParticipants) {}
 
     /// Nothing if the passage is not asked for; else those of its speakers who are.
     [[nodiscard]] std::optional<Speakers> asked(const Passage& passage) const {
         if (m_voices.indexOf(passage.transcript) < 0) return std::nullopt; // imported while we read
         if (!m_transcripts.empty() && m_transcripts.count(passage.transcript) == 0) return std::nullopt;
+        if (m_spokenByParticipants && !m_voices.countsIn(passage)) return std::nullopt;
         Speakers speakers = m_voices.participantsIn(passage);
         if (m_conditions.empty() && m_participants.empty()) return speakers;
         std::erase_if(speakers, [&](const storage::SpeakerUse* use) {
@@ -110,6 +113,7 @@ private:
     const study::SpeakerConditions& m_conditions;
     std::unordered_set<ParticipantId> m_participants;
     std::unordered_set<TranscriptId> m_transcripts;
+    bool m_spokenByParticipants;
 };
 
 Quote quoteOf(const study::QuotedPassage& passage, const study::Voices& voices, const Codebook& book) {
@@ -130,7 +134,57 @@ Quote quoteOf(const study::QuotedPassage& passage, const study::Voices& voices, 
     return quote;
 }
 
+/// Passages as quotes, with the codes of the codings in sight that share a code point with them.
+std::vector<study::QuotedPassage> withCodings(const std::vector<Passage>& passages, const std::vector<Coding>& codings,
+                                              const Codebook& book) {
+    std::vector<study::QuotedPassage> quoted;
+    for (const Passage& passage : passages) {
+        study::QuotedPassage& each = quoted.emplace_back();
+        each.passage = passage;
+        for (const Coding& coding : codings) {
+            if (coding.passage.transcript != passage.transcript || !coding.passage.range.overlaps(passage.range))
+                continue;
+            if (std::find(each.codes.begin(), each.codes.end(), coding.code) == each.codes.end())
+                each.codes.push_back(coding.code);
+            each.codings.push_back(coding.id);
+            each.made = std::max(each.made, coding.made);
+        }
+        std::sort(each.codes.begin(), each.codes.end(),
+                  [&](CodeId a, CodeId b) { return book.indexOf(a) < book.indexOf(b); });
+        std::sort(each.codings.begin(), each.codings.end());
+    }
+    return quoted;
+}
+
 } // namespace
+
+namespace study {
+
+Result<std::vector<Quote>> quotePassages(Study& study, std::vector<Passage> passages) {
+    storage::Database& database = study.parts().database;
+    auto book = storage::loadCodebook(database);
+    if (!book) return fail(book.error());
+    auto voices = Voices::load(database);
+    if (!voices) return fail(voices.error());
+    auto sight = sightOf(study.parts());
+    if (!sight) return fail(sight.error());
+    std::erase_if(passages, [&](const Passage& passage) { return voices->indexOf(passage.transcript) < 0; });
+    std::vector<Coding> codings;
+    std::unordered_set<TranscriptId> known;
+    for (const Passage& passage : passages) {
+        if (!known.insert(passage.transcript).second) continue;
+        auto there = storage::loadCodings(database, {passage.transcript, {}, sight->only});
+        if (!there) return fail(there.error());
+        codings.insert(codings.end(), there->begin(), there->end());
+    }
+    std::vector<Quote> list;
+    for (const QuotedPassage& passage : withCodings(passages, codings, *book))
+        list.push_back(quoteOf(passage, *voices, *book));
+    if (auto filled = fillText(database, list, std::nullopt); !filled) return fail(filled.error());
+    return list;
+}
+
+} // namespace study
 
 Result<std::vector<Quote>> quotes(Study& study, const QuoteFilter& filter) {
     storage::Database& database = study.parts().database;

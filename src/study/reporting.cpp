@@ -7,6 +7,7 @@
 #include "exchange/table_file.h"
 #include "kenspeckle/study.h"
 #include "study/frequencies.h"
+#include "study/frequency_output.h"
 #include "study/parts.h"
 #include "text/words.h"
 
@@ -42,9 +43,9 @@ std::string captionOf(const FrequencyTable& table) {
     return caption;
 }
 
-std::vector<exchange::Cell> cellsOf(const FrequencyRow& row) {
-    std::vector<exchange::Cell> cells{row.name, std::int64_t{row.all.participants}, std::int64_t{row.all.references},
-                                      exchange::Fraction{row.coverage}};
+std::vector<ReportCell> cellsOf(const FrequencyRow& row) {
+    std::vector<ReportCell> cells{row.name, std::int64_t{row.all.participants}, std::int64_t{row.all.references},
+                                  Share{row.coverage}};
     for (const Count& count : row.by) {
         cells.emplace_back(std::int64_t{count.participants});
         cells.emplace_back(std::int64_t{count.references});
@@ -52,8 +53,11 @@ std::vector<exchange::Cell> cellsOf(const FrequencyRow& row) {
     return cells;
 }
 
-exchange::OutputTable outputTable(const FrequencyTable& table) {
-    exchange::OutputTable output;
+} // namespace
+
+ReportTable study::frequencyOutput(const FrequencyTable& table) {
+    ReportTable output;
+    output.name = "frequency";
     output.title = table.options.attribute.empty() ? "Theme frequencies"
                                                    : fmt::format("Theme frequencies by {}", table.options.attribute);
     output.caption = captionOf(table);
@@ -71,6 +75,8 @@ exchange::OutputTable outputTable(const FrequencyTable& table) {
     output.lastRowIsTotal = true;
     return output;
 }
+
+namespace {
 
 /// Keys stay in the order they are put in: a table reads as it is laid out.
 using Json = nlohmann::ordered_json;
@@ -145,7 +151,7 @@ std::string frequencyTableJson(const FrequencyTable& table) {
 Result<void> writeFrequencyTable(const FrequencyTable& table, const std::filesystem::path& file) {
     if (text::fold(file.extension().string()) == ".json")
         return exchange::replaceFile(file, frequencyTableJson(table) + "\n");
-    return exchange::writeTable(outputTable(table), file);
+    return exchange::writeTable(study::frequencyOutput(table), file);
 }
 
 } // namespace kenspeckle

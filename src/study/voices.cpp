@@ -125,4 +125,12 @@ std::vector<const storage::SpeakerUse*> Voices::participantsIn(const Passage& pa
     return found;
 }
 
+bool Voices::countsIn(const Passage& passage) const {
+    const auto turns = turnsIn(passage);
+    return std::any_of(turns.begin(), turns.end(), [&](const storage::TurnRow& turn) {
+        const storage::SpeakerUse* use = speaker(turn.speaker);
+        return !use || use->speaker.role == SpeakerRole::Participant;
+    });
+}
+
 } // namespace kenspeckle::study

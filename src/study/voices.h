@@ -51,6 +51,8 @@ public:
     [[nodiscard]] int firstTurnIn(const Passage& passage) const;
     /// Speakers with the role Participant who speak in the passage, in order, each once.
     [[nodiscard]] std::vector<const storage::SpeakerUse*> participantsIn(const Passage& passage) const;
+    /// Whether somebody speaks in it who is no interviewer, or whom the source does not name.
+    [[nodiscard]] bool countsIn(const Passage& passage) const;
 
 private:
     std::vector<TranscriptVoices> m_transcripts;

@@ -17,28 +17,28 @@ using test::IsOk;
 using testing::HasSubstr;
 using testing::Not;
 
-OutputTable themes() {
-    OutputTable table;
+ReportTable themes() {
+    ReportTable table;
     table.title = "Themes & <codes>";
     table.caption = "3 participants were asked.";
     table.header = {"Code", "References", "Coverage", "Note"};
-    table.rows = {{std::string("Stigma"), std::int64_t{12}, Fraction{0.1234}, std::string("said \"aye\", often")},
-                  {std::string("Self-stigma"), std::int64_t{5}, Fraction{0.05}, std::monostate{}},
-                  {std::string("Any code"), std::int64_t{12}, Fraction{0.1234}, std::monostate{}}};
+    table.rows = {{std::string("Stigma"), std::int64_t{12}, Share{0.1234}, std::string("said \"aye\", often")},
+                  {std::string("Self-stigma"), std::int64_t{5}, Share{0.05}, std::monostate{}},
+                  {std::string("Any code"), std::int64_t{12}, Share{0.1234}, std::monostate{}}};
     table.indents = {0, 1, 0};
     table.lastRowIsTotal = true;
     return table;
 }
 
-std::string written(const OutputTable& table, const std::string& name) {
+std::string written(const ReportTable& table, const std::string& name) {
     const test::TemporaryFolder folder;
     EXPECT_THAT(writeTable(table, folder / name), IsOk());
     return test::readFile(folder / name);
 }
 
 /// A csv of one column and one row, without BOM and header.
-std::string csvCell(const Cell& cell) {
-    OutputTable table;
+std::string csvCell(const ReportCell& cell) {
+    ReportTable table;
     table.header = {"h"};
     table.rows = {{cell}};
     const std::string csv = written(table, "t.csv");
@@ -72,7 +72,7 @@ TEST(WriteTable, CsvQuotesLineBreaksAndOuterSpaces) {
 
 TEST(WriteTable, NumbersThatAreNoneAreLeftEmpty) {
     EXPECT_EQ(csvCell(std::numeric_limits<double>::quiet_NaN()), "\r\n");
-    EXPECT_EQ(csvCell(Fraction{std::numeric_limits<double>::infinity()}), "\r\n");
+    EXPECT_EQ(csvCell(Share{std::numeric_limits<double>::infinity()}), "\r\n");
 }
 
 TEST(WriteTable, HtmlIsAnAccessibleTable) {
@@ -88,7 +88,7 @@ TEST(WriteTable, HtmlIsAnAccessibleTable) {
 }
 
 TEST(WriteTable, HtmlFetchesNothingAndRunsNothing) {
-    OutputTable table = themes();
+    ReportTable table = themes();
     table.title = "</title><script>alert(1)</script>";
     table.rows[0][3] = std::string("<img src=\"http://example.org/x.png\" onerror='x'>");
     const std::string html = written(table, "t.html");
@@ -103,7 +103,7 @@ TEST(WriteTable, HtmlFetchesNothingAndRunsNothing) {
 
 class WriteTableXlsx : public testing::Test {
 protected:
-    void write(const OutputTable& table) {
+    void write(const ReportTable& table) {
         ASSERT_THAT(writeTable(table, m_folder / "t.xlsx"), IsOk());
         test::readZippedXml(m_folder / "t.xlsx", "xl/worksheets/sheet1.xml", m_sheet);
         test::readZippedXml(m_folder / "t.xlsx", "xl/styles.xml", m_styles);
@@ -154,7 +154,7 @@ TEST_F(WriteTableXlsx, HeaderThemesAndTotalStandOut) {
 }
 
 TEST_F(WriteTableXlsx, TheHeaderIsFrozenWidthsFittedAndPrintFitsThePage) {
-    OutputTable table = themes();
+    ReportTable table = themes();
     table.rows[1][3] = std::string(400, 'm');
     ASSERT_NO_FATAL_FAILURE(write(table));
     const auto pane = m_sheet.select_node("//pane").node();
@@ -171,7 +171,7 @@ TEST_F(WriteTableXlsx, TheHeaderIsFrozenWidthsFittedAndPrintFitsThePage) {
 }
 
 TEST_F(WriteTableXlsx, FormulasAreText) {
-    OutputTable table = themes();
+    ReportTable table = themes();
     table.rows[0][3] = std::string("=1+1");
     ASSERT_NO_FATAL_FAILURE(write(table));
     EXPECT_EQ(text("D2"), "=1+1");
@@ -186,7 +186,7 @@ TEST_F(WriteTableXlsx, TitleAndCaptionComeAlong) {
 }
 
 TEST_F(WriteTableXlsx, ATextTooLongForACellIsCutAndSaysSo) {
-    OutputTable table = themes();
+    ReportTable table = themes();
     std::string longText;
     for (int i = 0; i < 20'000; ++i)
         longText += "🙂";
@@ -200,7 +200,7 @@ TEST_F(WriteTableXlsx, ATextTooLongForACellIsCutAndSaysSo) {
 }
 
 TEST_F(WriteTableXlsx, AnEmptyTableIsAFileWithItsHeader) {
-    OutputTable table;
+    ReportTable table;
     table.header = {"Code"};
     ASSERT_NO_FATAL_FAILURE(write(table));
     EXPECT_EQ(text("A1"), "Code");
@@ -208,7 +208,7 @@ TEST_F(WriteTableXlsx, AnEmptyTableIsAFileWithItsHeader) {
 
 TEST(WriteTable, MoreColumnsThanAnXlsxHoldsAreRefused) {
     const test::TemporaryFolder folder;
-    OutputTable table;
+    ReportTable table;
     table.header.resize(16'385, "h");
     EXPECT_THAT(writeTable(table, folder / "t.xlsx"), FailsWith(ErrorKind::Usage, "write .csv"));
     EXPECT_FALSE(std::filesystem::exists(folder / "t.xlsx"));
@@ -216,7 +216,7 @@ TEST(WriteTable, MoreColumnsThanAnXlsxHoldsAreRefused) {
 
 TEST(WriteTable, DocxHoldsEveryCellUnderAHeaderThatIsRepeated) {
     const test::TemporaryFolder folder;
-    const OutputTable table = themes();
+    const ReportTable table = themes();
     ASSERT_THAT(writeTable(table, folder / "t.docx"), IsOk());
     pugi::xml_document document;
     test::readZippedXml(folder / "t.docx", "word/document.xml", document);

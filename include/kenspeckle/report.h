@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "kenspeckle/chart.h"
+#include "kenspeckle/evidence.h"
+#include "kenspeckle/progress.h"
+#include "kenspeckle/report_table.h"
+#include "kenspeckle/result.h"
+#include "kenspeckle/retrieval.h"
+
+namespace kenspeckle {
+
+class Study;
+
+/// What a report shows. A heading that it cannot fill is left out, not shown empty.
+struct Report {
+    std::string kind;               ///< as ReportKind::name
+    std::string title;              ///< "Theme frequencies by role"
+    std::vector<std::string> notes; ///< whole sentences: what was counted, what was left out and why
+    std::vector<ReportTable> tables;
+    std::vector<Chart> charts;
+    std::vector<Quote> quotes; ///< of reports that list them
+    std::string json;          ///< the document of `ken report KIND --json`; empty: made from tables
+};
+
+/// What may be given to an option: it decides which values are offered.
+enum class OptionType : std::uint8_t {
+    Flag, ///< "yes" or "no"
+    Text,
+    Number, ///< whole
+    Real,
+    Choice, ///< one of ReportOption::choices
+    Attribute,
+    Code, ///< a name or path
+    Coder,
+    Transcript,
+    Participant,
+    Query,     ///< of passages: see querying.h
+    Condition, ///< "ATTRIBUTE=VALUE"; several of one attribute are alternatives
+};
+
+/// One option, declared once: `ken report`, a specification file and the window offer it alike.
+struct ReportOption {
+    std::string key;   ///< of `--key` and of a specification: "by"
+    std::string label; ///< in the window: "Broken down by"
+    std::string help;  ///< one line for `--help` and the tooltip
+    OptionType type = OptionType::Text;
+    bool repeated = false;                 ///< may be given several times
+    std::vector<std::string> choices = {}; ///< of OptionType::Choice, the first is the standard
+    std::string standard = {};             ///< what holds where nothing is given, written as a person would
+};
+
+/// One kind of report.
+struct ReportKind {
+    std::string name;  ///< "cooccurrence"
+    std::string title; ///< "Co-occurrence"
+    std::string about; ///< one or two sentences: what it answers
+    std::vector<ReportOption> options;
+    std::vector<std::string> examples = {}; ///< the options' part of a command line: "--by role"
+};
+
+/// Which report, with which options: key to values. What is not there has its standard.
+struct ReportRequest {
+    std::string kind;
+    std::map<std::string, std::vector<std::string>> options;
+
+    bool operator==(const ReportRequest&) const = default;
+};
+
+/// All there are, in the order they are offered.
+[[nodiscard]] const std::vector<ReportKind>& reportKinds();
+
+/// Makes a report. Usage names an unknown kind, key or value and says what there is; NotFound a code, coder, attribute
+/// or transcript that is not there; Refused what a rule forbids, such as agreement while one works blind. The same
+/// study and request give an equal report. Definitions: docs/method.md.
+[[nodiscard]] Result<Report> makeReport(Study& study, const ReportRequest& request, const Task& task = {});
+
+/// The quotes behind a number of a report, in the order of the transcripts.
+[[nodiscard]] Result<std::vector<Quote>> quotesBehind(Study& study, const Evidence& evidence);
+
+/// Writes what the file's ending can hold: tables into .csv, .xlsx, .html, .docx, .odt, .tex or .json, the charts into
+/// .svg, .png or .pdf (.html holds both). Where a format takes one only, the others get "-NAME" before the ending.
+/// Existing files are replaced whole or left as they were. Returns what was written. Usage for another ending and for a
+/// report that has nothing for it.
+[[nodiscard]] Result<std::vector<std::filesystem::path>> writeReport(const Report& report,
+                                                                     const std::filesystem::path& file);
+
+/// The JSON document of `ken report KIND --json`.
+[[nodiscard]] std::string reportJson(const Report& report);
+
+} // namespace kenspeckle

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study/reports/report_maker.h"
+
+namespace kenspeckle::study {
+
+const std::vector<ReportMaker>& reportMakers() {
+    static const std::vector<ReportMaker> makers{
+        frequencyReport(),
+    };
+    return makers;
+}
+
+} // namespace kenspeckle::study

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "kenspeckle/report.h"
+#include "study/reports/given_options.h"
+
+namespace kenspeckle::study {
+
+/// One kind of report and how it is made. Every kind stands in a file of its own and is listed in registry.cpp.
+struct ReportMaker {
+    ReportKind kind;
+    Result<Report> (*make)(Study& study, const GivenOptions& options, const Task& task);
+};
+
+[[nodiscard]] ReportMaker frequencyReport();
+
+/// All of them, in the order they are offered.
+[[nodiscard]] const std::vector<ReportMaker>& reportMakers();
+
+} // namespace kenspeckle::study

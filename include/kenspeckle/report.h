@@ -63,6 +63,7 @@ struct ReportKind {
     std::string about; ///< one or two sentences: what it answers
     std::vector<ReportOption> options;
     std::vector<std::string> examples = {}; ///< the options' part of a command line: "--by role"
+    std::string group = {};                 ///< heading it is offered under: "Themes", "People"; empty: "Other"
 };
 
 /// Which report, with which options: key to values. What is not there has its standard.

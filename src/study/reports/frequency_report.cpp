@@ -81,7 +81,8 @@ ReportMaker frequencyReport() {
                           .label = "Count interviewers’ words",
                           .help = "Count what interviewers said too",
                           .type = OptionType::Flag}},
-             .examples = {"--by role -o themes.xlsx -o themes.html"}},
+             .examples = {"--by role -o themes.xlsx -o themes.html"},
+             .group = "Themes"},
             make};
 }
 

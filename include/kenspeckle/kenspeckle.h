@@ -27,3 +27,4 @@
 #include "kenspeckle/tagging.h"
 #include "kenspeckle/transcripts.h"
 #include "kenspeckle/verifying.h"
+#include "kenspeckle/version.h"

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kenspeckle/chart.h"
@@ -26,7 +27,10 @@ struct Report {
     std::vector<ReportTable> tables;
     std::vector<Chart> charts;
     std::vector<Quote> quotes; ///< of reports that list them
-    std::string json;          ///< the document of `ken report KIND --json`; empty: made from tables
+    /// What one needs to make it again, in order: the kind of report, the options in force by their labels, the study,
+    /// its revision, the program's version. makeReport() fills it in.
+    std::vector<std::pair<std::string, std::string>> about;
+    std::string json; ///< the document of `ken report KIND --json`; empty: made from tables
 };
 
 /// What may be given to an option: it decides which values are offered.
@@ -85,12 +89,17 @@ struct ReportRequest {
 /// The quotes behind a number of a report, in the order of the transcripts.
 [[nodiscard]] Result<std::vector<Quote>> quotesBehind(Study& study, const Evidence& evidence);
 
-/// Writes what the file's ending can hold: tables into .csv, .xlsx, .html, .docx, .odt, .tex or .json, the charts into
-/// .svg, .png or .pdf (.html holds both). Where a format takes one only, the others get "-NAME" before the ending.
-/// Existing files are replaced whole or left as they were. Returns what was written. Usage for another ending and for a
-/// report that has nothing for it.
-[[nodiscard]] Result<std::vector<std::filesystem::path>> writeReport(const Report& report,
-                                                                     const std::filesystem::path& file);
+/// How files are written; each of these is for the formats it names.
+struct WriteOptions {
+    bool bom = true; ///< .csv: a byte order mark in front, without which Excel misreads what is not ASCII
+};
+
+/// Writes what the file's ending can hold: .xlsx, .html, .docx, .odt and .tex hold the whole report in one file, .csv a
+/// table, .svg, .png and .pdf a chart, .json everything. Where a format takes one table or chart, the others get
+/// "-NAME" before the ending. The same report gives the same bytes. Existing files are replaced whole or left as they
+/// were. Returns what was written. Usage for another ending and for a report that has nothing for it.
+[[nodiscard]] Result<std::vector<std::filesystem::path>>
+writeReport(const Report& report, const std::filesystem::path& file, const WriteOptions& options = {});
 
 /// The JSON document of `ken report KIND --json`.
 [[nodiscard]] std::string reportJson(const Report& report);

@@ -6,6 +6,7 @@
 
 #include "kenspeckle/report.h"
 #include "study/quote_selection.h"
+#include "study/reports/about.h"
 #include "study/reports/report_maker.h"
 
 namespace kenspeckle {
@@ -26,7 +27,11 @@ Result<Report> makeReport(Study& study, const ReportRequest& request, const Task
         const auto options = study::GivenOptions::of(maker.kind, request);
         if (!options) return fail(options.error());
         auto report = maker.make(study, *options, task);
-        if (report) report->kind = maker.kind.name;
+        if (!report) return report;
+        report->kind = maker.kind.name;
+        auto about = study::aboutReport(study, maker.kind, *options);
+        if (!about) return fail(about.error());
+        report->about = std::move(*about);
         return report;
     }
     std::vector<std::string> names;

@@ -55,7 +55,8 @@ std::string reportJson(const Report& report) {
         .dump(2);
 }
 
-Result<std::vector<std::filesystem::path>> writeReport(const Report& report, const std::filesystem::path& file) {
+Result<std::vector<std::filesystem::path>> writeReport(const Report& report, const std::filesystem::path& file,
+                                                       const WriteOptions&) {
     const std::string ending = text::fold(file.extension().string());
     std::vector<std::filesystem::path> written;
     if (ending == ".json") {

@@ -8,8 +8,6 @@ namespace kenspeckle::gui {
 
 CodebookFilter::CodebookFilter(QObject* parent) : QSortFilterProxyModel(parent) {
     setRecursiveFilteringEnabled(true);
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
 void CodebookFilter::setWords(const QString& words) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCollator>
 #include <QSortFilterProxyModel>
 
 #include <cstdint>
+
+#include "gui/models/natural_order.h"
 
 namespace kenspeckle::gui {
 
@@ -40,7 +41,7 @@ private:
     QString m_words;
     bool m_unusedOnly = false;
     CodeOrder m_order = CodeOrder::Book;
-    QCollator m_collator;
+    QCollator m_collator = naturalOrder();
 };
 
 } // namespace kenspeckle::gui

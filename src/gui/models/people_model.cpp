@@ -295,10 +295,6 @@ bool PeopleModel::setData(const QModelIndex& index, const QVariant& value, int r
 
 PeopleProxy::PeopleProxy(QObject* parent) : QSortFilterProxyModel(parent) {
     setDynamicSortFilter(false);
-    // Person 2 before Person 10, which the plain C locale does not know.
-    if (m_collator.locale().language() == QLocale::C) m_collator.setLocale(QLocale(QLocale::English));
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
 void PeopleProxy::setFilter(const QString& typed) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <QCollator>
 #include <QSortFilterProxyModel>
 
 #include <array>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "gui/models/attribute_filter.h"
+#include "gui/models/natural_order.h"
 #include "kenspeckle/attributes.h"
 
 namespace kenspeckle::gui {
@@ -88,7 +88,7 @@ protected:
 
 private:
     AttributeFilter m_filter;
-    QCollator m_collator;
+    QCollator m_collator = naturalOrder();
 };
 
 /// "text", "a number" …: what an attribute is, for people.

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,13 +40,28 @@ struct Coefficients {
     std::optional<double> krippendorff;    ///< nominal alpha, Krippendorff 2019, chapter 12
 };
 
+/// Krippendorff's alphas for unitised continua (Krippendorff, Mathet, Bouvry & Widlöcher 2016). Lengths are code
+/// points, whatever the unit of the other figures. Nothing where it is undefined, as of Coefficients.
+struct UnitizingCoefficients {
+    std::optional<double> relevant; ///< |u-alpha: the row's passages against everything else
+    std::optional<double> own;      ///< (k)u-alpha: this code among those beside it, where coders both used one of them
+    bool parted = false;            ///< there are codes below it that were used: else the rest does not apply
+    std::optional<double> whole;    ///< u-alpha: stretches and which of the codes below
+    std::optional<double> valued;   ///< cu-alpha: which of the codes below, where coders both used one of them
+    double several = 0;             ///< share of the speech left out of whole and valued, and of own in the rows below
+                                    ///< it, for a coder put it under several of these codes at once
+};
+
 struct AgreementRow {
     CodeId code; ///< none for all of them together
     std::string path;
     std::string name;
     int depth = 0;
-    std::vector<int> passages; ///< per coder, as AgreementTable::coders; a coder's own overlaps united
+    std::vector<int> passages;                ///< per coder, as AgreementTable::coders; a coder's own overlaps united
+    std::vector<std::vector<Passage>> places; ///< these passages
+    std::optional<double> share;              ///< of all ratings, those that say the code applies
     Coefficients figures;
+    UnitizingCoefficients unitizing;
     std::optional<double> holsti; ///< of two coders: 2 × agreed passages ÷ all passages
 };
 
@@ -78,11 +92,6 @@ struct AgreementTable {
 /// Definitions: docs/method.md. Usage for fewer than two coders or a threshold out of its bounds, NotFound for a coder
 /// who has coded nothing.
 [[nodiscard]] Result<AgreementTable> agreementTable(Study& study, const AgreementOptions& options = {});
-
-/// Writes the table, or the list of disagreements; the file's ending chooses the format: .csv, .xlsx, .html or (the
-/// table) .json.
-[[nodiscard]] Result<void> writeAgreementTable(const AgreementTable& table, const std::filesystem::path& file);
-[[nodiscard]] Result<void> writeDisagreements(const AgreementTable& table, const std::filesystem::path& file);
 
 /// Table and disagreements as the JSON document of `ken report agreement --json`.
 [[nodiscard]] std::string agreementTableJson(const AgreementTable& table);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/command.h"
+#include "cli/output.h"
+#include "kenspeckle/report.h"
 
 namespace kenspeckle::cli {
 
-/// Adds `ken report agreement`.
-void addAgreementReport(Command& report);
+/// Of the report of agreement, the figures that fit a terminal; files and JSON hold all of it.
+void printAgreement(const Report& report, Console& console);
 
 } // namespace kenspeckle::cli

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/agreement_report.h"
 #include "cli/table.h"
 #include "kenspeckle/report.h"
 
@@ -140,6 +141,8 @@ ExitCode make(const ReportKind& kind, const Given& given, Study& study, Console&
     }
     if (console.json)
         console.out << reportJson(*report) << '\n';
+    else if (!begun && kind.name == "agreement")
+        printAgreement(*report, console);
     else if (!begun)
         print(*report, console);
     return ExitCode::Done;
@@ -148,7 +151,7 @@ ExitCode make(const ReportKind& kind, const Given& given, Study& study, Console&
 } // namespace
 
 void addMadeReports(Command& report) {
-    constexpr std::array kOwn{"frequency", "agreement", "framework"};
+    constexpr std::array kOwn{"frequency", "framework"};
     for (const ReportKind& kind : reportKinds()) {
         if (std::find(kOwn.begin(), kOwn.end(), kind.name) != kOwn.end()) continue;
         const auto given = std::make_shared<Given>();

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/agreement_report.h"
 #include "cli/framework_report.h"
 #include "cli/made_reports.h"
 #include "cli/table.h"
@@ -112,7 +111,6 @@ void addReport(CommandLine& line) {
             return withStudy(console, options->study,
                              [&](Study& study) { return frequency(*options, study, console); });
         });
-    addAgreementReport(report);
     addFrameworkReport(report);
     addMadeReports(report);
 }

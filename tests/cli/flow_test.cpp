@@ -322,6 +322,23 @@ TEST_F(KenTest, TableOfExcerptsBecomesStudyAndComesBackAsQuotes) {
     EXPECT_TRUE(doneJson({"transcripts", study}).empty());
 }
 
+TEST_F(KenTest, AgreementIsPrintedWrittenAndTold) {
+    const std::string study = codedStudy();
+    EXPECT_NE(ken({"report", "agreement", study}).code, 0);
+    for (const char* coder : {"Ada", "Bea"})
+        done({"code", study, "--transcript", "Ernie", "--code", "Letters", "--range", "0:20", "--coder", coder});
+    done({"code", study, "--transcript", "Ernie", "--code", "Open door", "--range", "0:10", "--coder", "Bea"});
+    const std::string printed = done({"report", "agreement", study, "--with-interviewers"});
+    EXPECT_THAT(printed, AllOf(HasSubstr("|u-alpha"), HasSubstr("Holsti"), HasSubstr("They differ upon")));
+    const auto json = doneJson({"report", "agreement", study, "--unit", "turn", "--with-interviewers"});
+    EXPECT_EQ(json["unit"], "turn");
+    EXPECT_TRUE(json["rows"][0]["unitizing"].contains("relevant"));
+    done({"report", "agreement", study, "-o", path("a.csv"), "-o", path("a.xlsx")});
+    EXPECT_THAT(readFile(path("a.csv")), HasSubstr("Krippendorff's alpha"));
+    EXPECT_THAT(readFile(path("a-disagreements.csv")), HasSubstr("Not coded by"));
+    EXPECT_THAT(readFile(path("a-sample-size.csv")), HasSubstr("139"));
+}
+
 TEST_F(KenTest, DisagreementsAreToldWithTheirRows) {
     const std::string study = newStudy();
     const std::string table = file("t.csv", "n,site,q\nKaren,Hub A,one\nKaren,Hub B,two\nKaren,Hub B,three\n");

@@ -127,18 +127,61 @@ TEST_F(AgreementTest, IsNotToldToWhoeverWorksBlind) {
     EXPECT_THAT(agreementTable(study()), FailsWith(ErrorKind::Refused, "blind"));
 }
 
-TEST_F(AgreementTest, IsWrittenWithUndefinedSaidAsUndefined) {
+TEST_F(AgreementTest, TellsUndefinedInJsonAsNull) {
     tagAs("Ailsa", "Ernie", "A pal told me.", "Safety");
     tagAs("Ewan", "Group", "Folk come back.", "Safety");
     KS_ASSERT_VALUE(table, agreementTable(study()));
     EXPECT_EQ(table.transcripts, 0);
-    ASSERT_THAT(writeAgreementTable(table, folder() / "agreement.csv"), IsOk());
-    const std::string csv = readFile(folder() / "agreement.csv");
-    EXPECT_THAT(csv, testing::HasSubstr("undefined"));
-    EXPECT_THAT(csv, testing::HasSubstr("Passages of Ailsa"));
     const auto json = nlohmann::json::parse(agreementTableJson(table));
     EXPECT_TRUE(json["total"]["krippendorff"].is_null());
+    EXPECT_TRUE(json["total"]["unitizing"]["relevant"].is_null());
     EXPECT_EQ(json["leftOut"], 3);
+}
+
+TEST_F(AgreementTest, UnitizingGoesByPassagesAndCharacters) {
+    // Of 123 characters Ailsa marks 43 and Ewan 27 of them. l_11 = 54, l_01 = 16; margins 176 and 70 of 246; squares
+    // 176, and 43² + 27².
+    tagAs("Ailsa", "Ernie", "I was feart of being judged at the chemist.", "Safety");
+    tagAs("Ewan", "Ernie", "I was feart of being judged", "Safety");
+    KS_ASSERT_VALUE(table, agreementTable(study()));
+    const double denominator = 246 - (176.0 + 43 * 43 + 27 * 27) / 246;
+    const double expected = 1 - 16.0 / (176.0 * 70 / denominator);
+    EXPECT_THAT(row(table, "Safety").unitizing.relevant, Optional(DoubleNear(expected, 1e-12)));
+    EXPECT_THAT(row(table, "Safety").unitizing.own, Eq(std::nullopt)); // nothing beside it to be told from
+    EXPECT_FALSE(row(table, "Safety").unitizing.parted);
+    AgreementOptions turns;
+    turns.unit = AgreementUnit::Turn;
+    KS_ASSERT_VALUE(same, agreementTable(study(), turns));
+    EXPECT_EQ(row(same, "Safety").unitizing.relevant, row(table, "Safety").unitizing.relevant);
+}
+
+TEST_F(AgreementTest, UnitizingComparesCodesWithThoseBesideThem) {
+    const char* theme = "People access treatment and support – particularly those at most risk";
+    tagAs("Ailsa", "Ernie", "A pal told me.", "No stigma or prejudice");
+    tagAs("Ailsa", "Ernie", "I was feart of being judged at the chemist.", "Local and accessible");
+    tagAs("Ewan", "Ernie", "A pal told me.", "No stigma or prejudice");
+    tagAs("Ewan", "Ernie", "I was feart of being judged at the chemist.", "No stigma or prejudice");
+    KS_ASSERT_VALUE(table, agreementTable(study()));
+    const UnitizingCoefficients& below = row(table, theme).unitizing;
+    EXPECT_TRUE(below.parted);
+    EXPECT_THAT(below.relevant, Optional(DoubleNear(1, 1e-12))); // the same places
+    ASSERT_TRUE(below.valued);
+    EXPECT_LT(*below.valued, 0.3); // but not the same codes
+    EXPECT_LT(*below.whole, 1);
+    EXPECT_TRUE(row(table, "No stigma or prejudice").unitizing.own);
+    EXPECT_EQ(below.several, 0);
+    EXPECT_THAT(table.total.unitizing.relevant, Optional(DoubleNear(1, 1e-12)));
+}
+
+TEST_F(AgreementTest, StretchesUnderSeveralCodesAtOnceAreLeftOutAndCounted) {
+    tagAs("Ailsa", "Ernie", "A pal told me.", "No stigma or prejudice");
+    tagAs("Ailsa", "Ernie", "A pal told me.", "Local and accessible");
+    tagAs("Ewan", "Ernie", "A pal told me.", "Local and accessible");
+    KS_ASSERT_VALUE(table, agreementTable(study()));
+    const AgreementRow& theme = row(table, "People access treatment and support – particularly those at most risk");
+    EXPECT_NEAR(theme.unitizing.several, 14.0 / 123, 1e-12);
+    EXPECT_THAT(theme.unitizing.valued, Eq(std::nullopt));
+    EXPECT_THAT(theme.unitizing.relevant, Optional(DoubleNear(1, 1e-12)));
 }
 
 } // namespace

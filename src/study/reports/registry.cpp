@@ -6,6 +6,7 @@ namespace kenspeckle::study {
 const std::vector<ReportMaker>& reportMakers() {
     static const std::vector<ReportMaker> makers{
         frequencyReport(),
+        agreementReport(),
     };
     return makers;
 }

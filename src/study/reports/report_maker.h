@@ -15,6 +15,7 @@ struct ReportMaker {
 };
 
 [[nodiscard]] ReportMaker frequencyReport();
+[[nodiscard]] ReportMaker agreementReport();
 
 /// All of them, in the order they are offered.
 [[nodiscard]] const std::vector<ReportMaker>& reportMakers();

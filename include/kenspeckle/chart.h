@@ -21,7 +21,8 @@ enum class ChartKind : std::uint8_t {
     StackedBars, ///< a bar per category, its series end to end
     HeatMap,     ///< a row per series, a column per category, the value as shade and figure
     Lines,       ///< a line per series over the categories in order, with its band where it has one
-    Treemap,     ///< the first series as areas, nested as Chart::depths say
+    Treemap,     ///< the first series as areas, nested as Chart::depths say; a theme has room for its codes, and what
+                 ///< it has beyond them is left blank in its frame
     Network,     ///< categories as nodes of the first series' size, joined by links
     Timeline,    ///< a row per category, with stretches along it: document portrait, codeline
 };
@@ -49,6 +50,12 @@ struct ChartStretch {
     Evidence evidence = {};
 };
 
+/// A value to compare with, drawn across a chart of bars or lines: "0.8: reliable".
+struct ChartRule {
+    double value = 0;
+    std::string label = {};
+};
+
 /// What a chart shows, not how: the drawing chooses fonts, places, and shades and patterns that survive black and white
 /// print.
 struct Chart {
@@ -65,6 +72,7 @@ struct Chart {
     std::vector<ChartSeries> series;
     std::vector<ChartLink> links = {};
     std::vector<ChartStretch> stretches = {};
+    std::vector<ChartRule> rules = {};
     std::map<std::pair<std::size_t, std::size_t>, Evidence> evidence = {}; ///< of values, by series and category
 };
 

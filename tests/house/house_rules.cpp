@@ -51,6 +51,7 @@ const std::vector<Fence>& fences() {
         {"pugixml", {"pugixml"}, {"sources", "exchange"}},
         {"libzip", {"zip.h"}, {"sources", "exchange"}},
         {"libxlsxwriter", {"xlsxwriter"}, {"exchange"}},
+        {"librsvg", {"librsvg/", "cairo"}, {"exchange"}},
         {"CLI11", {"CLI/"}, {"cli"}},
     };
     return all;

@@ -15,6 +15,7 @@
 #include "kenspeckle/memos.h"
 #include "kenspeckle/occurrences.h"
 #include "kenspeckle/participants.h"
+#include "kenspeckle/querying.h"
 #include "kenspeckle/recoding.h"
 #include "kenspeckle/references.h"
 #include "kenspeckle/report.h"

@@ -29,6 +29,8 @@ void addMemoCommands(CommandLine& line); ///< memo add, edit, remove
 
 void addReport(CommandLine& line);
 void addQuotes(CommandLine& line);
+void addQuery(CommandLine& line);
+void addQueries(CommandLine& line);
 
 void addHistory(CommandLine& line);
 void addUndo(CommandLine& line);

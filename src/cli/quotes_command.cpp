@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/arguments.h"
-#include "cli/table.h"
+#include "cli/quote_list.h"
 #include "kenspeckle/coding_frame.h"
 #include "kenspeckle/retrieval.h"
 #include "text/words.h"
@@ -80,58 +80,18 @@ Result<QuoteFilter> filterOf(const Options& options, Study& study) {
     return filter;
 }
 
-void printHeading(const Quote& quote, bool first, Console& console) {
-    if (quote.headings.empty()) return;
-    console.out << (first ? "" : "\n") << oneLine(fmt::format("{}", fmt::join(quote.headings, " / "))) << '\n';
-}
-
-/// The turns around, each with its number and speaker.
-void printContext(const Quote& quote, Console& console) {
-    for (const ContextTurn& turn : quote.context) {
-        const std::string label = turn.speaker.empty() ? std::string() : turn.speaker + ": ";
-        console.out << paragraphs(fmt::format("{} {}{}", turn.number, label, turn.text), 6, console.width);
-    }
-}
-
-void print(const std::vector<Quote>& quotes, Console& console) {
-    const Quote* before = nullptr;
-    for (const Quote& quote : quotes) {
-        if (!before || before->headings != quote.headings) printHeading(quote, !before, console);
-        before = &quote;
-        std::string source = oneLine(quote.attribution.empty() ? quote.transcript : quote.attribution);
-        std::vector<std::string> paths;
-        for (const QuotedCode& code : quote.codes)
-            paths.push_back(oneLine(code.path));
-        // Under its one code a quote need not name it.
-        if (paths.size() > 1 || quote.headings.empty() ||
-            paths.front() != fmt::format("{}", fmt::join(quote.headings, " / ")))
-            source += fmt::format("  [{}]", fmt::join(paths, "; "));
-        console.out << '\n' << paragraphs("“" + quote.text + "”", 2, console.width) << "      — " << source << '\n';
-        printContext(quote, console);
-    }
-    console.out << (quotes.empty() ? "" : "\n") << counted(static_cast<std::int64_t>(quotes.size()), "quote") << ".\n";
-}
-
 ExitCode quote(const Options& options, Study& study, Console& console) {
     const auto filter = filterOf(options, study);
     if (!filter) return failed(console, filter.error());
     const auto found = quotes(study, *filter);
     if (!found) return failed(console, found.error());
-    bool begun = false;
-    for (const std::string& file : options.files) {
-        if (const auto written = writeQuotes(*found, file); !written) {
-            const ExitCode code = failed(console, written.error());
-            return begun ? ExitCode::InPart : code;
-        }
-        begun = true;
-        if (!console.json)
-            console.out << fmt::format("Wrote {} to {}.\n", counted(static_cast<std::int64_t>(found->size()), "quote"),
-                                       oneLine(file));
-    }
+    const ExitCode written = writeQuoteFiles(*found, options.files, console);
+    if (written != ExitCode::Done) return written;
     if (console.json) {
         console.out << quotesJson(*found) << '\n';
     } else if (options.files.empty()) {
-        print(*found, console);
+        printQuotes(*found, console);
+        console.out << counted(static_cast<std::int64_t>(found->size()), "quote") << ".\n";
     }
     return ExitCode::Done;
 }

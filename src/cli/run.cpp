@@ -22,7 +22,7 @@ void addCommands(CommandLine& line) {
          {addNew,          addImport,  addImportTable, addSpeakers, addAttributes,   addTranscripts, addText,
           addParticipants, addSearch,  addCodebook,    addCodes,    addCode,         addUncode,      addCodings,
           addCoders,       addCorrect, addReviews,     addMemos,    addMemoCommands, addReport,      addQuotes,
-          addHistory,      addUndo,    addRedo,        addRemove,   addVerify})
+          addQuery,        addQueries, addHistory,     addUndo,     addRedo,         addRemove,      addVerify})
         add(line);
 }
 

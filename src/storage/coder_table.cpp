@@ -109,6 +109,7 @@ Result<std::int64_t> mergeCoder(Action& action, CoderId from, CoderId into) {
         for (const char* move :
              {"UPDATE coding SET coder = ? WHERE coder = ?", "UPDATE memo SET coder = ? WHERE coder = ?",
               "UPDATE summary SET coder = ? WHERE coder = ?", "UPDATE review SET coder = ? WHERE coder = ?",
+              "UPDATE saved_query SET coder = ? WHERE coder = ?",
               "UPDATE OR IGNORE blind_coder SET coder = ? WHERE coder = ?"})
             connection.query(move).run(into.value, from.value);
         connection.query("DELETE FROM blind_coder WHERE coder = ?").run(from.value);

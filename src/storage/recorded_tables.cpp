@@ -136,6 +136,16 @@ const std::vector<RecordedTable>& recordedTables() {
         {"earlier_text", "earlier text", Row::Contents, -1, {{"transcript", ""}, {"text_hash", ""}}},
         {"attribute_choices", "attribute", Row::Part, -1, {{"attribute", ""}, {"choices", "choices", Show::Plain}}},
         {"blind_coder", "coder", Row::Part, -1, {{"coder", ""}, {"since", "blind since", Show::Instant}}},
+        {"saved_query",
+         "saved query",
+         Row::Thing,
+         1,
+         {{"id", ""},
+          {"name", "name", Show::Plain},
+          {"name_key", ""},
+          {"text", "query", Show::Whole},
+          {"coder", "coder", Show::Reference, "coder"},
+          {"made", "made", Show::Instant}}},
         {"guid", "", Row::Guid, -1, {{"id", ""}, {"kind", ""}, {"guid", "GUID", Show::Plain}}},
     };
     return tables;

@@ -245,6 +245,18 @@ CREATE TABLE earlier_text (
     PRIMARY KEY (transcript, text_hash)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX earlier_text_by_hash ON earlier_text (text_hash);
+
+-- Queries for passages that are kept under a name: see kenspeckle/querying.h.
+CREATE TABLE saved_query (
+    id       INTEGER PRIMARY KEY,
+    name     TEXT NOT NULL CHECK (name <> ''),
+    name_key TEXT NOT NULL,
+    text     TEXT NOT NULL CHECK (text <> ''),
+    coder    INTEGER NOT NULL REFERENCES coder (id),
+    made     INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX saved_query_by_name ON saved_query (name_key);
+CREATE INDEX saved_query_by_coder ON saved_query (coder);
 )sql";
 
 } // namespace

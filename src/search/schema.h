@@ -72,6 +72,7 @@ public:
     /// A language there is no stemmer for has every word as its own stem.
     explicit Stems(const std::string& language);
     [[nodiscard]] std::string operator()(const std::string& foldedWord) const;
+    [[nodiscard]] bool areWordsThemselves() const { return m_stem.is_none(); }
 
 private:
     Xapian::Stem m_stem;

@@ -4,10 +4,12 @@
 namespace kenspeckle::study {
 
 const std::vector<ReportMaker>& reportMakers() {
+    // clang-format off: one kind to a line
     static const std::vector<ReportMaker> makers{
-        frequencyReport(),
-        agreementReport(),
+        frequencyReport(), agreementReport(), wordsReport(),    contextReport(),
+        wordtreeReport(),  keynessReport(),   speakingReport(),
     };
+    // clang-format on
     return makers;
 }
 

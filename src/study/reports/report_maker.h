@@ -16,6 +16,11 @@ struct ReportMaker {
 
 [[nodiscard]] ReportMaker frequencyReport();
 [[nodiscard]] ReportMaker agreementReport();
+[[nodiscard]] ReportMaker wordsReport();
+[[nodiscard]] ReportMaker contextReport();
+[[nodiscard]] ReportMaker wordtreeReport();
+[[nodiscard]] ReportMaker keynessReport();
+[[nodiscard]] ReportMaker speakingReport();
 
 /// All of them, in the order they are offered.
 [[nodiscard]] const std::vector<ReportMaker>& reportMakers();

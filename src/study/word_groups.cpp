@@ -2,7 +2,6 @@
 #include "study/word_groups.h"
 
 #include <algorithm>
-#include <tuple>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -12,20 +11,34 @@ namespace kenspeckle::study {
 
 namespace {
 
-/// The spelling by which each form is shown; empty for a form that is never counted.
+/// The commonest of some spellings.
+struct Commonest {
+    std::string spelling;
+    std::int64_t count = 0; ///< of the commonest
+    std::int64_t all = 0;
+    void add(const std::string& other, std::int64_t times) {
+        all += times;
+        // Of equals the first in the alphabet, so that the order of transcripts does not matter.
+        if (times > count || (times == count && other < spelling)) {
+            spelling = other;
+            count = times;
+        }
+    }
+};
+
+/// The spelling by which each form is shown; empty for a form that is never counted. Sentences begin with capitals, so
+/// a word written without them a quarter of the time is shown without.
 std::vector<std::string> shownForms(const SpokenWords& spoken, const std::vector<std::int64_t>& perSpelling) {
-    std::vector<std::string> shown(spoken.forms.size());
-    std::vector<std::tuple<bool, std::int64_t>> rank(spoken.forms.size(), {false, 0});
+    std::vector<Commonest> small(spoken.forms.size()), any(spoken.forms.size());
     for (std::size_t i = 0; i < spoken.spellings.size(); ++i) {
         if (perSpelling[i] == 0) continue;
         const auto form = static_cast<std::size_t>(spoken.formOf[i]);
-        const std::tuple<bool, std::int64_t> here{!text::hasCapital(spoken.spellings[i]), perSpelling[i]};
-        // Of equals the first in the order of the alphabet, so that the order of transcripts does not matter.
-        if (here > rank[form] || (here == rank[form] && spoken.spellings[i] < shown[form])) {
-            rank[form] = here;
-            shown[form] = spoken.spellings[i];
-        }
+        any[form].add(spoken.spellings[i], perSpelling[i]);
+        if (!text::hasCapital(spoken.spellings[i])) small[form].add(spoken.spellings[i], perSpelling[i]);
     }
+    std::vector<std::string> shown;
+    for (std::size_t form = 0; form < any.size(); ++form)
+        shown.push_back(small[form].all * 4 >= any[form].all ? small[form].spelling : any[form].spelling);
     return shown;
 }
 

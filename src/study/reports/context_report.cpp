@@ -175,7 +175,8 @@ ReportMaker contextReport() {
                                 .type = OptionType::Number,
                                 .standard = "500"}},
                               whichWords()}),
-         .examples = {"--word 'recover*' --sort right", "--word \"one stop\" --where role=user -o one-stop.xlsx"}},
+         .examples = {"--word 'recover*' --sort right", "--word \"one stop\" --where role=user -o one-stop.xlsx"},
+         .group = "Words"},
         make};
 }
 

@@ -313,7 +313,8 @@ ReportMaker speakingReport() {
                           .label = "Count [notes]",
                           .help = "Count words in [square brackets] too",
                           .type = OptionType::Flag}},
-             .examples = {"--transcript 'Focus group 1'", "--per study --speech participants -o talk.xlsx"}},
+             .examples = {"--transcript 'Focus group 1'", "--per study --speech participants -o talk.xlsx"},
+             .group = "People"},
             make};
 }
 

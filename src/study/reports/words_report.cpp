@@ -172,7 +172,7 @@ ReportMaker wordsReport() {
              .title = "Word frequency",
              .about =
                  "Which words are said most, how often, by how many people and in how many transcripts. Stop words, "
-                 "which hold sentences together, are left out; docs/stop-words.md lists them.",
+                 "which hold sentences together, are left out; docs/stop-words.md of the manual lists them.",
              .options = together({{{.key = "top",
                                     .label = "Show",
                                     .help = "So many words; 0 for all",

@@ -214,7 +214,8 @@ ReportMaker wordtreeReport() {
                                     .type = OptionType::Number,
                                     .standard = "10"}},
                                   whichWords()}),
-             .examples = {"--word 'I felt'", "--word recovery --direction before --least 3"}},
+             .examples = {"--word 'I felt'", "--word recovery --direction before --least 3"},
+             .group = "Words"},
             make};
 }
 

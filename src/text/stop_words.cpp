@@ -35,7 +35,7 @@ constexpr std::string_view kEnglish =
 
 // "ken", "like", "know", "mean", "well" and "right" are not here: each has a meaning of its own as well.
 constexpr std::string_view kEnglishFillers =
-    "ach ah aha ahm ahuh aw eh ehm em er erm ha hah haha hm hmm huh mhm mm mmhm mmm och oh ooh uh uhm uhuh um umm "
+    "ach ah aha ahm ahuh eh ehm em er erm ha hah haha hm hmm huh mhm mm mmhm mmm och oh ooh uh uhm uhuh um umm "
     "aye naw nope okay ok yeah yep yes yup "
     "actually basically literally obviously really kinda sorta";
 
@@ -51,15 +51,15 @@ constexpr std::string_view kGerman =
     "wie wo wohin woher wann warum wieso weshalb "
     "ab an am ans auf aufs aus außer bei beim bis durch für gegen hinter hinterm im in ins mit nach neben ohne seit "
     "statt trotz über um unter vom von vor während wegen zu zum zur zwischen "
-    "und oder aber sondern denn weil dass daß wenn als ob obwohl damit bevor nachdem sobald solange sowie sowohl "
+    "und oder aber sondern denn weil dass wenn als ob obwohl damit bevor nachdem sobald solange sowie sowohl "
     "weder noch entweder "
     "bin bist ist sind seid war warst waren wart gewesen sei wäre wären habe hab hast hat haben habt hatte hattest "
     "hatten hattet gehabt hätte hätten werde wirst wird werden werdet wurde wurden geworden worden würde würdest "
-    "würden kann kannst können könnt konnte konnten könnte könnten muss muß musst müssen müsst musste mussten müsste "
+    "würden kann kannst können könnt konnte konnten könnte könnten muss musst müssen müsst musste mussten müsste "
     "müssten will willst wollen wollt wollte wollten soll sollst sollen sollt sollte sollten darf darfst dürfen durfte "
     "durften dürfte mag magst mögen möchte möchten "
     "nicht auch nur schon so sehr da dann hier dort doch dabei dadurch dafür dagegen daher dahin daran darauf daraus "
-    "darin darüber darum davon dazu hin her wieder immer jetzt nun zwar etwa etwas ganz dort sonst bzw";
+    "darin darüber darum davon dazu hin her wieder immer jetzt nun zwar etwa etwas ganz sonst bzw";
 
 constexpr std::string_view kGermanFillers = "ach ah äh ähm ähem ähh eh ehm ha haha hm hmm mh mhm mm oh öh öhm tja "
                                             "genau gell ja jo joa jep na naja ne nee nein ok okay "

@@ -52,6 +52,11 @@ const std::vector<std::vector<std::string>> kCommands = {{"new"},
                                                          {"report", "frequency"},
                                                          {"report", "agreement"},
                                                          {"report", "framework"},
+                                                         {"report", "words"},
+                                                         {"report", "context"},
+                                                         {"report", "wordtree"},
+                                                         {"report", "keyness"},
+                                                         {"report", "speaking"},
                                                          {"report"}};
 
 TEST_F(KenTest, EveryCommandHasHelpWithAnExample) {

@@ -300,8 +300,10 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     };
     add(words.over, "over", fmt::format("Said more: {}, against {}", sides->group, sides->reference), 1);
     add(words.under, "under", fmt::format("Said less: {}, against {}", sides->group, sides->reference), 4);
-    // The caption is the same but for how many places there are; once is enough.
-    report.tables.front().caption.clear();
+    // The first table says it all; the second only whom it compares.
+    report.tables.back().caption =
+        fmt::format("Group: {}, {} words. Reference: {}, {} words. All else as in the table above.", sides->group,
+                    sides->groupWords, sides->reference, sides->referenceWords);
     return report;
 }
 

@@ -250,7 +250,7 @@ std::string captionOf(const ListedWords& listed, const Sides& sides, const KeyWo
         return caption + fmt::format(" The {} has no words: keyness is undefined.",
                                      sides.groupWords == 0 ? "group" : "reference");
     const std::string& level = given.text("significance");
-    caption += fmt::format(" {} words said at least {} times were compared", words.compared,
+    caption += fmt::format(" {} words said {} times or more were compared", words.compared,
                            std::max(1, given.number("at-least")));
     if (level != "all") {
         const double byChance = static_cast<double>(words.compared) * std::stod(level);

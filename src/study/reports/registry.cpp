@@ -4,10 +4,16 @@
 namespace kenspeckle::study {
 
 const std::vector<ReportMaker>& reportMakers() {
-    // clang-format off: one kind to a line
+    // One kind to a line, so that two people can add one each.
+    // clang-format off
     static const std::vector<ReportMaker> makers{
-        frequencyReport(), agreementReport(), wordsReport(),    contextReport(),
-        wordtreeReport(),  keynessReport(),   speakingReport(),
+        frequencyReport(),
+        agreementReport(),
+        wordsReport(),
+        contextReport(),
+        wordtreeReport(),
+        keynessReport(),
+        speakingReport(),
     };
     // clang-format on
     return makers;

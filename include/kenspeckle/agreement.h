@@ -18,7 +18,7 @@ class Study;
 enum class AgreementUnit : std::uint8_t { CodePoint, Sentence, Turn };
 
 struct AgreementOptions {
-    std::vector<std::string> coders; ///< at least two; empty: everybody who has coded
+    std::vector<std::string> coders; ///< at least two; empty: everybody who has coded, but for adjudicators
     AgreementUnit unit = AgreementUnit::CodePoint;
     std::vector<CodeId> codes; ///< these, and everything below them; empty: all
     double threshold = 0.9;    ///< overlap ÷ union from which two passages are the same, for Holsti; (0.5, 1]

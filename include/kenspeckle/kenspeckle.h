@@ -3,6 +3,7 @@
 
 /// Everything a face of the program uses. Read study.h first, then the use case at hand.
 
+#include "kenspeckle/adjudication.h"
 #include "kenspeckle/agreement.h"
 #include "kenspeckle/attributes.h"
 #include "kenspeckle/codebook_work.h"

@@ -24,6 +24,7 @@ void addCode(CommandLine& line);
 void addUncode(CommandLine& line);
 void addCodings(CommandLine& line);
 void addCoders(CommandLine& line);
+void addAdjudicate(CommandLine& line);
 void addMemos(CommandLine& line);
 void addMemoCommands(CommandLine& line); ///< memo add, edit, remove
 

@@ -94,6 +94,7 @@ Result<Belongings> moveBelongings(Action& action, CodeId from, CodeId into) {
         if (auto memos = redirectMemos(action, MemoKind::Code, from.value, into.value); !memos)
             return fail(memos.error());
         connection.query("UPDATE review SET code = ? WHERE code = ?").run(into.value, from.value);
+        connection.query("UPDATE adjudication SET code = ? WHERE code = ?").run(into.value, from.value);
         for (const Cell& cell : cellsOf(connection, from)) {
             ++moved.summaries;
             if (const Cell there = cellOf(connection, into, cell.participant); there.id != 0) {

@@ -123,6 +123,7 @@ Result<void> deleteCode(Action& action, CodeId id) {
                     .run(id.value);
                 connection.query("DELETE FROM guid WHERE id IN (SELECT id FROM coding WHERE code = ?)").run(id.value);
                 connection.query("DELETE FROM review WHERE code = ?").run(id.value);
+                connection.query("DELETE FROM adjudication WHERE code = ?").run(id.value);
                 connection.query("DELETE FROM coding WHERE code = ?").run(id.value);
                 connection.query("DELETE FROM summary WHERE code = ?").run(id.value);
                 connection.query("DELETE FROM memo WHERE target = ?").run(id.value);

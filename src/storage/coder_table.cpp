@@ -70,6 +70,21 @@ Result<std::vector<CoderUse>> coderUses(Database& database) {
     });
 }
 
+Result<CoderId> coderOf(Action& action, const std::string& name) {
+    Connection& connection = action.connection();
+    return attempt(connection, "looking up a coder", [&]() -> Result<CoderId> {
+        const std::string key = text::fold(name);
+        {
+            Query query = connection.query("SELECT id FROM coder WHERE name_key = ?");
+            query.bind(key);
+            if (query->step()) return CoderId{query->integer(0)};
+        }
+        const CoderId made{newId()};
+        connection.query("INSERT INTO coder (id, name, name_key) VALUES (?, ?, ?)").run(made.value, name, key);
+        return made;
+    });
+}
+
 Result<void> setCoderName(Action& action, CoderId id, const std::string& name) {
     Connection& connection = action.connection();
     return attempt(connection, "renaming a coder", [&]() -> Result<void> {
@@ -109,10 +124,11 @@ Result<std::int64_t> mergeCoder(Action& action, CoderId from, CoderId into) {
         for (const char* move :
              {"UPDATE coding SET coder = ? WHERE coder = ?", "UPDATE memo SET coder = ? WHERE coder = ?",
               "UPDATE summary SET coder = ? WHERE coder = ?", "UPDATE review SET coder = ? WHERE coder = ?",
-              "UPDATE saved_query SET coder = ? WHERE coder = ?",
+              "UPDATE saved_query SET coder = ? WHERE coder = ?", "UPDATE adjudication SET coder = ? WHERE coder = ?",
               "UPDATE OR IGNORE blind_coder SET coder = ? WHERE coder = ?"})
             connection.query(move).run(into.value, from.value);
         connection.query("DELETE FROM blind_coder WHERE coder = ?").run(from.value);
+        connection.query("DELETE FROM adjudicator WHERE coder = ?").run(from.value);
         connection.query("DELETE FROM guid WHERE kind = 'coder' AND id = ?").run(from.value);
         connection.query("DELETE FROM coder WHERE id = ?").run(from.value);
         return moved;

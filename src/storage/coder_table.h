@@ -21,6 +21,8 @@ struct CoderRow {
 [[nodiscard]] Result<std::optional<CoderRow>> loadCoder(Database& database, CoderId id);
 /// In the order they came, with how much each has coded.
 [[nodiscard]] Result<std::vector<CoderUse>> coderUses(Database& database);
+/// The coder of that name, whatever its case; made if there is none.
+[[nodiscard]] Result<CoderId> coderOf(Action& action, const std::string& name);
 [[nodiscard]] Result<void> setCoderName(Action& action, CoderId id, const std::string& name);
 [[nodiscard]] Result<void> setBlindCoder(Action& action, CoderId id, Blind blind);
 /// Everything that names `from` names `into`, and `from` is gone; codings both made alike stay once, `into`'s. Returns

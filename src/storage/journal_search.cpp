@@ -2,6 +2,7 @@
 #include "storage/journal_search.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <string_view>
 
@@ -15,16 +16,17 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Columns of the tables coding and memo.
+/// Columns of the tables coding, memo and adjudication.
 constexpr std::size_t kCoderOfCoding = 5;
 constexpr std::size_t kKindOfMemo = 1;
 constexpr std::size_t kCoderOfMemo = 6;
+constexpr std::size_t kCoderOfAdjudication = 8;
 
 /// The tables whose rows an entry of a kind changes, as a changeset writes their names: the zero ends it, so that
 /// "code" is not found in "coder".
 const std::vector<std::string_view>& tablesOf(HistoryKind kind) {
     static const std::vector<std::string_view> none;
-    static const std::vector<std::string_view> codings{"coding\0"sv, "review\0"sv};
+    static const std::vector<std::string_view> codings{"coding\0"sv, "review\0"sv, "adjudication\0"sv};
     static const std::vector<std::string_view> codes{"code\0"sv};
     static const std::vector<std::string_view> transcripts{"transcript\0"sv, "transcript_text\0"sv,
                                                            "transcript_value\0"sv};
@@ -146,7 +148,9 @@ Result<OthersCodings> othersCodings(Database& database, const JournalEntry& entr
             query.bind(entry.id.value);
             if (!query->step()) return found;
             const std::string_view bytes = query->text(0);
-            if (bytes.find("coding\0"sv) == std::string_view::npos && bytes.find("memo\0"sv) == std::string_view::npos)
+            constexpr std::array kTold{"coding\0"sv, "memo\0"sv, "adjudication\0"sv};
+            if (std::none_of(kTold.begin(), kTold.end(),
+                             [&](std::string_view table) { return bytes.find(table) != std::string_view::npos; }))
                 return found;
             changeset = bytes;
         }
@@ -158,6 +162,13 @@ Result<OthersCodings> othersCodings(Database& database, const JournalEntry& entr
                 found.any =
                     found.any || ((!kind || *kind == "coding") && CoderId{integerAt(known, kCoderOfMemo)} != own);
             }
+            if (row.table == "adjudication") {
+                if (CoderId{integerAt(known, kCoderOfAdjudication)} == own) return true;
+                found.any = true;
+                found.added = found.added || row.kind != RowChange::Kind::Delete;
+                found.removed = found.removed || row.kind == RowChange::Kind::Delete;
+                return true;
+            }
             if (row.table == "coding") {
                 if (CoderId{integerAt(known, kCoderOfCoding)} == own) return true;
                 found.any = true;
@@ -168,6 +179,7 @@ Result<OthersCodings> othersCodings(Database& database, const JournalEntry& entr
             // A code made in vivo comes with its first passage.
             const auto beside = isUndo(entry) ? RowChange::Kind::Delete : RowChange::Kind::Insert;
             const bool partOfCoding = row.table == "memo" || row.table == "review" || row.table == "guid" ||
+                                      row.table == "adjudicator" ||
                                       ((row.table == "coder" || row.table == "code") && row.kind == beside);
             found.andElse = found.andElse || !partOfCoding;
             return !found.andElse;

@@ -235,6 +235,31 @@ CREATE INDEX review_by_coding ON review (coding);
 CREATE INDEX review_by_code ON review (code);
 CREATE INDEX review_by_coder ON review (coder);
 
+-- What was settled where coders differ, and why. Their codings stay; what holds is coded by coder, the adjudicator, and
+-- where nothing holds this row alone says so. basis is a hash of what was decided upon: the words, and which of them each
+-- coder had coded.
+CREATE TABLE adjudication (
+    id         INTEGER PRIMARY KEY,
+    code       INTEGER NOT NULL REFERENCES code (id),
+    transcript INTEGER NOT NULL REFERENCES transcript (id),
+    begin_at   INTEGER NOT NULL CHECK (begin_at >= 0),
+    end_at     INTEGER NOT NULL CHECK (end_at > begin_at),
+    decision   TEXT NOT NULL CHECK (decision IN ('keep', 'remove', 'range')),
+    reason     TEXT NOT NULL,
+    basis      TEXT NOT NULL,
+    coder      INTEGER NOT NULL REFERENCES coder (id),
+    made       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX adjudication_by_place ON adjudication (transcript, code);
+CREATE INDEX adjudication_by_code ON adjudication (code);
+CREATE INDEX adjudication_by_coder ON adjudication (coder);
+
+-- Coders who stand for what was agreed, and are not compared with the others.
+CREATE TABLE adjudicator (
+    coder INTEGER PRIMARY KEY REFERENCES coder (id),
+    since INTEGER NOT NULL
+) STRICT;
+
 -- What undo reverses next is found at once, however much lies undone above it.
 CREATE INDEX journal_done ON journal (id) WHERE state = 'done';
 

@@ -141,6 +141,7 @@ Result<void> deleteTranscript(Action& action, TranscriptId id) {
             "DELETE FROM memo WHERE target IN (SELECT id FROM coding WHERE transcript = ?)",
             "DELETE FROM guid WHERE id IN (SELECT id FROM coding WHERE transcript = ?)",
             "DELETE FROM review WHERE transcript = ?",
+            "DELETE FROM adjudication WHERE transcript = ?",
             "DELETE FROM coding WHERE transcript = ?",
             "DELETE FROM memo WHERE target = ?",
             "DELETE FROM guid WHERE id IN (SELECT id FROM speaker WHERE transcript = ?)",

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "storage/adjudication_table.h"
 #include "storage/code_table.h"
 #include "storage/coding_table.h"
 #include "study/parts.h"
@@ -27,11 +28,16 @@ Result<ComparedCoders> codersOf(storage::Database& database, const std::vector<s
         hasCoded[coding.coder] = true;
     ComparedCoders coders;
     const auto add = [&](const Coder& coder) {
-        if (coders.indexOf.emplace(coder.id, coders.count()).second) coders.names.push_back(coder.name);
+        if (coders.indexOf.emplace(coder.id, coders.count()).second) {
+            coders.names.push_back(coder.name);
+            coders.ids.push_back(coder.id);
+        }
     };
     if (wanted.empty()) {
+        auto agreed = storage::adjudicators(database);
+        if (!agreed) return fail(agreed.error());
         for (const Coder& coder : *known)
-            if (hasCoded[coder.id]) add(coder);
+            if (hasCoded[coder.id] && !std::binary_search(agreed->begin(), agreed->end(), coder.id)) add(coder);
     }
     for (const std::string& name : wanted) {
         const auto found = std::find_if(known->begin(), known->end(), [&](const Coder& coder) {

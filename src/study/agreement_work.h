@@ -27,6 +27,7 @@ namespace kenspeckle::study {
 /// The coders compared: a coder's index is their bit in a CoderSet.
 struct ComparedCoders {
     std::vector<std::string> names;
+    std::vector<CoderId> ids; ///< as names
     std::unordered_map<CoderId, std::size_t> indexOf;
 
     [[nodiscard]] std::size_t count() const { return names.size(); }
@@ -54,7 +55,7 @@ struct AgreementGround {
     ComparedCoders coders;
 
     /// Refused while the study's coder works blind, Usage for fewer than two coders, NotFound for one who has coded
-    /// nothing. `wanted` empty: everybody who has coded.
+    /// nothing. `wanted` empty: everybody who has coded, but for adjudicators.
     [[nodiscard]] static Result<AgreementGround> load(Study& study, const std::vector<std::string>& wanted);
     [[nodiscard]] CodersWork work(const std::vector<Coding>& of) const;
     /// A code's passages and those of all codes below it, united coder by coder.

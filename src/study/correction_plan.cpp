@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "storage/adjudication_table.h"
 #include "storage/coding_table.h"
 #include "storage/memo_table.h"
 #include "storage/transcript_table.h"
@@ -225,8 +226,9 @@ Result<void> carryOut(storage::Action& action, const CorrectionPlan& plan) {
     }
     if (auto moved = moveCodings(action, plan); !moved) return moved;
     const model::Follower follower(plan.before.text, plan.corrected.text, plan.edits);
-    return storage::moveMemosAndReferences(action, plan.before.id, plan.before.text,
-                                           [&](Range range) { return follower.follow(range).range; });
+    const storage::RangeMove move = [&](Range range) { return follower.follow(range).range; };
+    if (auto moved = storage::moveAdjudications(action, plan.before.id, move); !moved) return moved;
+    return storage::moveMemosAndReferences(action, plan.before.id, plan.before.text, move);
 }
 
 } // namespace kenspeckle::study

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "kenspeckle/study.h"
+#include "storage/adjudication_table.h"
 #include "storage/code_table.h"
 #include "storage/coding_table.h"
 #include "storage/correction_table.h"
@@ -91,6 +92,7 @@ Result<VerifyOutcome> verify(Study& study, const Task& task) {
     append(outcome.problems, storage::codingProblems(database), "the codings");
     append(outcome.problems, storage::memoProblems(database), "the memos");
     append(outcome.problems, storage::reviewProblems(database), "the passages to review");
+    append(outcome.problems, storage::adjudicationProblems(database), "the decisions");
     auto codings = storage::codingCount(database);
     if (!codings) return fail(codings.error());
     outcome.codings = *codings;

@@ -339,6 +339,38 @@ TEST_F(KenTest, AgreementIsPrintedWrittenAndTold) {
     EXPECT_THAT(readFile(path("a-sample-size.csv")), HasSubstr("139"));
 }
 
+TEST_F(KenTest, DifferencesAreListedAndSettled) {
+    const std::string study = codedStudy();
+    const std::string wide = rangeOf(study, "Ernie", "opening letters");
+    done({"code", study, "--transcript", "Ernie", "--code", "Letters", "--range", wide, "--coder", "Ada"});
+    const std::string narrow = rangeOf(study, "Ernie", "letters");
+    done({"code", study, "--transcript", "Ernie", "--code", "Letters", "--range", narrow, "--coder", "Bea"});
+    const auto open = doneJson({"adjudicate", study, "--with-interviewers"})["open"];
+    ASSERT_EQ(open.size(), 1U);
+    EXPECT_EQ(open[0]["sides"].size(), 2U);
+    EXPECT_EQ(open[0]["text"], "opening letters");
+    EXPECT_THAT(done({"adjudicate", study, "--with-interviewers", "--between", "Ada", "--between", "Bea"}),
+                AllOf(HasSubstr("--at " + wide), HasSubstr("1 difference to settle, 0 settled.")));
+    const std::vector<std::string> decide{"adjudicate", study,     "--transcript", "Ernie",
+                                          "--code",     "Letters", "--at",         wide};
+    const auto with = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), decide.begin(), decide.end());
+        return more;
+    };
+    EXPECT_NE(ken(with({})).code, 0);
+    EXPECT_NE(ken(with({"--keep", "Ada", "--neither"})).code, 0);
+    EXPECT_NE(ken(with({"--keep", "Nobody"})).code, 0);
+    EXPECT_THAT(done(with({"--keep", "bea", "--reason", "only the word", "--coder", "Ada"})), HasSubstr(narrow));
+    EXPECT_NE(ken(with({"--neither"})).code, 0); // settled already
+    const auto decided = doneJson({"adjudicate", study, "--decided"});
+    ASSERT_EQ(decided.size(), 1U);
+    EXPECT_EQ(decided[0]["decision"], "keep");
+    EXPECT_EQ(decided[0]["adjudicator"], "Agreed");
+    EXPECT_THAT(done({"adjudicate", study, "--decided"}), HasSubstr("Because: only the word"));
+    EXPECT_EQ(doneJson({"adjudicate", study, "--adopt"})["adopted"], 0);
+    EXPECT_THAT(done({"undo", study}), HasSubstr("Decided where Letters applies"));
+}
+
 TEST_F(KenTest, DisagreementsAreToldWithTheirRows) {
     const std::string study = newStudy();
     const std::string table = file("t.csv", "n,site,q\nKaren,Hub A,one\nKaren,Hub B,two\nKaren,Hub B,three\n");

@@ -19,14 +19,6 @@ constexpr double kWide = 70;           // a column
 constexpr double kCutAtMost = 0.7;     // of a name's length must be left, or upright is better
 constexpr std::size_t kManyNames = 40; // so many numbers or dates are better thinned out than turned
 
-/// The lines hold all of the name, no word broken.
-bool isWhole(const std::vector<std::string>& lines, const std::string& name) {
-    std::string joined;
-    for (const std::string& line : lines)
-        joined += (joined.empty() ? "" : " ") + line;
-    return joined == name;
-}
-
 } // namespace
 
 ColumnLabels::ColumnLabels(const std::vector<std::string>& names, double first, double step, double left, double right,

@@ -4,7 +4,10 @@
 #include "exchange/charts/bars_drawing.h"
 #include "exchange/charts/heat_map_drawing.h"
 #include "exchange/charts/lines_drawing.h"
+#include "exchange/charts/network_drawing.h"
 #include "exchange/charts/picture.h"
+#include "exchange/charts/timeline_drawing.h"
+#include "exchange/charts/treemap_drawing.h"
 #include "exchange/table_file.h"
 #include "kenspeckle/chart.h"
 #include "text/words.h"
@@ -25,10 +28,13 @@ std::unique_ptr<ChartDrawing> drawingOf(const Chart& chart, double width, ChartL
         return std::make_unique<HeatMapDrawing>(chart, width, look);
     case ChartKind::Lines:
         return std::make_unique<LinesDrawing>(chart, width, look);
-    case ChartKind::Bars:
     case ChartKind::Treemap:
+        return std::make_unique<TreemapDrawing>(chart, width, look);
     case ChartKind::Network:
+        return std::make_unique<NetworkDrawing>(chart, width, look);
     case ChartKind::Timeline:
+        return std::make_unique<TimelineDrawing>(chart, width, look);
+    case ChartKind::Bars:
         break;
     }
     return std::make_unique<BarsDrawing>(chart, width, look);

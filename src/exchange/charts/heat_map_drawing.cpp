@@ -15,7 +15,8 @@ constexpr double kWidestCell = 110;
 constexpr double kLowRow = 14, kHighRow = 24;
 constexpr std::size_t kFewRows = 40;
 constexpr std::size_t kManyRows = 60;     // they become low
-constexpr std::size_t kManyCells = 5'000; // they lose their titles, or the file would not open
+constexpr std::size_t kManyCells = 5'000; // they lose their titles and figures, or the file would not open
+constexpr double kShades = 40;            // that very many cells have
 constexpr double kLongestLabel = 150;
 
 } // namespace
@@ -121,14 +122,23 @@ void HeatMapDrawing::drawBody() {
             drawCell(row, column, {gridLeft + step * static_cast<double>(column), top(), step, heights[row]}, size);
         moveTo(top() + heights[row]);
     }
+    drawShades();
 }
 
 void HeatMapDrawing::drawCell(std::size_t series, std::size_t category, const Box& cell, double size) {
     const auto found = value(series, category);
     const std::string told = tip(series, category);
-    const bool titled = chart().series.size() * chart().categories.size() <= kManyCells;
-    const Colour shade = found ? style().shade(m_most > 0 ? *found / m_most : 0) : style().paper;
-    if (titled) canvas().open(told);
+    addSpot(cell, told, evidence(series, category));
+    const double strength = found && m_most > 0 ? *found / m_most : 0;
+    if (chart().series.size() * chart().categories.size() > kManyCells) {
+        if (found)
+            m_shades[style().shade(std::round(strength * kShades) / kShades)] +=
+                "M" + coordinate(cell.left) + " " + coordinate(cell.top) + "h" + coordinate(cell.width) + "v" +
+                coordinate(cell.height) + "h" + coordinate(-cell.width) + "z";
+        return;
+    }
+    const Colour shade = found ? style().shade(strength) : style().paper;
+    canvas().open(told);
     const double gap = cell.width > 6 ? 0.5 : 0; // the paper shows between large cells
     canvas().area(Box{cell.left + gap, cell.top + gap, cell.width - 2 * gap, cell.height - 2 * gap}, shade);
     const double x = cell.left + cell.width / 2;
@@ -137,8 +147,13 @@ void HeatMapDrawing::drawCell(std::size_t series, std::size_t category, const Bo
         canvas().textAround(x, y, written(found), {size, found ? Style::on(shade) : style().quiet, Anchor::Middle});
     else if (!found)
         canvas().line(x - std::min(4.0, cell.width / 3), y, x + std::min(4.0, cell.width / 3), y, {style().quiet, 1});
-    if (titled) canvas().close();
-    addSpot(cell, told, evidence(series, category));
+    canvas().close();
+}
+
+void HeatMapDrawing::drawShades() {
+    for (const auto& [shade, outlines] : m_shades)
+        canvas().filledPath(outlines, shade, 1);
+    m_shades.clear();
 }
 
 } // namespace kenspeckle::exchange

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "exchange/charts/chart_drawing.h"
 #include "exchange/charts/column_labels.h"
 #include "exchange/charts/row_labels.h"
@@ -20,7 +23,10 @@ private:
     [[nodiscard]] double figureSize(double width, double height) const;
     void drawCell(std::size_t series, std::size_t category, const Box& cell, double size);
 
-    double m_most = 0; ///< what has the strongest shade
+    void drawShades();
+
+    std::map<Colour, std::string> m_shades; ///< of very many cells: the outlines of all that have one shade
+    double m_most = 0;                      ///< what has the strongest shade
 };
 
 } // namespace kenspeckle::exchange

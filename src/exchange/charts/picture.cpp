@@ -5,9 +5,7 @@
 #include <cmath>
 #include <memory>
 
-#include <cairo-pdf.h>
-#include <cairo.h>
-#include <librsvg/rsvg.h>
+#include "exchange/charts/picture_library.h"
 
 namespace kenspeckle::exchange {
 
@@ -17,11 +15,14 @@ constexpr double kPointsPerUnit = 0.75;               // 72 points are 96 units
 constexpr double kLargestSide = 32'000;               // pixels; cairo ends at 32,767
 constexpr const char* kDate = "2000-01-01T00:00:00Z"; // always the same, or no two files were equal
 
+/// Lets go of what the library made.
 struct Release {
-    void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
-    void operator()(GInputStream* stream) const { g_object_unref(stream); }
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
+    const PictureLibrary* library = nullptr;
+
+    void operator()(RsvgHandle* handle) const { library->unref(handle); }
+    void operator()(GInputStream* stream) const { library->unref(stream); }
+    void operator()(cairo_surface_t* surface) const { library->destroySurface(surface); }
+    void operator()(cairo_t* context) const { library->destroyContext(context); }
 };
 
 template <typename T> using Held = std::unique_ptr<T, Release>;
@@ -35,54 +36,59 @@ Error broken(const std::string& why) {
     return {ErrorKind::Invalid, "no picture can be made of the chart: " + why + "; write it as .svg"};
 }
 
-/// Paints it as large as the surface's units say.
-Result<void> render(const DrawnChart& drawn, cairo_surface_t* surface, double scale) {
-    const Held<GInputStream> stream(
-        g_memory_input_stream_new_from_data(drawn.svg.data(), static_cast<gssize>(drawn.svg.size()), nullptr));
+Result<void> check(const PictureLibrary& library, cairo_status_t status) {
+    if (status == CAIRO_STATUS_SUCCESS) return {};
+    return fail(broken(library.statusText(status)));
+}
+
+Result<void> render(const PictureLibrary& library, const DrawnChart& drawn, cairo_surface_t* surface, double scale) {
+    const Held<GInputStream> stream(library.streamOf(drawn.svg.data(), static_cast<gssize>(drawn.svg.size()), nullptr),
+                                    {&library});
     GError* error = nullptr;
-    // Unlimited: a large heat map is one long path.
-    const Held<RsvgHandle> handle(
-        rsvg_handle_new_from_stream_sync(stream.get(), nullptr, RSVG_HANDLE_FLAG_UNLIMITED, nullptr, &error));
     const auto failed = [&] {
         const std::string why = error ? error->message : "it cannot be read";
-        g_clear_error(&error);
+        library.clearError(&error);
         return fail(broken(why));
     };
+    // Unlimited: a large heat map has very long paths.
+    const Held<RsvgHandle> handle(library.readSvg(stream.get(), nullptr, RSVG_HANDLE_FLAG_UNLIMITED, nullptr, &error),
+                                  {&library});
     if (!handle) return failed();
-    const Held<cairo_t> context(cairo_create(surface));
+    const Held<cairo_t> context(library.createContext(surface), {&library});
     const RsvgRectangle whole{0, 0, drawn.width * scale, drawn.height * scale};
-    if (!rsvg_handle_render_document(handle.get(), context.get(), &whole, &error)) return failed();
-    if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS)
-        return fail(broken(cairo_status_to_string(status)));
-    return {};
+    if (!library.render(handle.get(), context.get(), &whole, &error)) return failed();
+    return check(library, library.contextStatus(context.get()));
 }
 
 } // namespace
 
 Result<std::string> chartPng(const DrawnChart& drawn, double scale) {
-    const double largest = std::max({drawn.width, drawn.height, 1.0});
-    scale = std::min(scale, kLargestSide / largest);
-    const Held<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
-                                                                   static_cast<int>(std::ceil(drawn.width * scale)),
-                                                                   static_cast<int>(std::ceil(drawn.height * scale))));
-    if (auto done = render(drawn, surface.get(), scale); !done) return fail(done.error());
+    const auto library = pictureLibrary();
+    if (!library) return fail(broken(library.error().message));
+    const PictureLibrary& does = **library;
+    scale = std::min(scale, kLargestSide / std::max({drawn.width, drawn.height, 1.0}));
+    const Held<cairo_surface_t> surface(does.createImage(CAIRO_FORMAT_RGB24,
+                                                         static_cast<int>(std::ceil(drawn.width * scale)),
+                                                         static_cast<int>(std::ceil(drawn.height * scale))),
+                                        {&does});
+    if (auto done = render(does, drawn, surface.get(), scale); !done) return fail(done.error());
     std::string bytes;
-    if (const auto status = cairo_surface_write_to_png_stream(surface.get(), append, &bytes);
-        status != CAIRO_STATUS_SUCCESS)
-        return fail(broken(cairo_status_to_string(status)));
+    if (auto done = check(does, does.writePng(surface.get(), append, &bytes)); !done) return fail(done.error());
     return bytes;
 }
 
 Result<std::string> chartPdf(const DrawnChart& drawn, const std::string& title) {
+    const auto library = pictureLibrary();
+    if (!library) return fail(broken(library.error().message));
+    const PictureLibrary& does = **library;
     std::string bytes;
-    const Held<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(
-        append, &bytes, drawn.width * kPointsPerUnit, drawn.height * kPointsPerUnit));
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, kDate);
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
-    if (auto done = render(drawn, surface.get(), kPointsPerUnit); !done) return fail(done.error());
-    cairo_surface_finish(surface.get());
-    if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
-        return fail(broken(cairo_status_to_string(status)));
+    const Held<cairo_surface_t> surface(
+        does.createPdf(append, &bytes, drawn.width * kPointsPerUnit, drawn.height * kPointsPerUnit), {&does});
+    does.setPdfMetadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, kDate);
+    does.setPdfMetadata(surface.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
+    if (auto done = render(does, drawn, surface.get(), kPointsPerUnit); !done) return fail(done.error());
+    does.finish(surface.get());
+    if (auto done = check(does, does.surfaceStatus(surface.get())); !done) return fail(done.error());
     return bytes;
 }
 

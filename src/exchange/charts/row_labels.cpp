@@ -9,14 +9,6 @@ namespace {
 
 constexpr double kIndent = 12;
 
-std::size_t lettersIn(const std::vector<std::string>& lines) {
-    std::size_t letters = 0;
-    for (const std::string& line : lines)
-        letters += static_cast<std::size_t>(
-            std::count_if(line.begin(), line.end(), [](char c) { return c != ' ' && c != '\t'; }));
-    return letters;
-}
-
 } // namespace
 
 RowLabels::RowLabels(const std::vector<Name>& names, double widest, double size, std::size_t lines) : m_size(size) {
@@ -27,7 +19,7 @@ RowLabels::RowLabels(const std::vector<Name>& names, double widest, double size,
         label.weight = name.theme ? Weight::Bold : Weight::Regular;
         m_tree = m_tree || name.depth > 0;
         label.lines = wrap(name.text, widest - label.indent, size, lines, label.weight);
-        if (lettersIn(label.lines) != lettersIn({name.text})) label.whole = name.text;
+        if (!isWhole(label.lines, name.text)) label.whole = name.text;
         for (const std::string& line : label.lines)
             m_width = std::max(m_width, label.indent + textWidth(line, size, label.weight));
         m_labels.push_back(std::move(label));

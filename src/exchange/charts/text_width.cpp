@@ -135,4 +135,27 @@ std::vector<std::string> wrap(std::string_view utf8, double width, double size, 
     return wrapped;
 }
 
+bool isWhole(const std::vector<std::string>& lines, std::string_view utf8) {
+    std::string joined;
+    for (const std::string& line : lines)
+        joined += (joined.empty() ? "" : " ") + line;
+    std::string words;
+    for (const std::string_view word : wordsOf(utf8))
+        words += (words.empty() ? "" : " ") + std::string(word);
+    return joined == words;
+}
+
+bool breaksWord(const std::vector<std::string>& lines, std::string_view utf8) {
+    const auto words = wordsOf(utf8);
+    std::size_t next = 0;
+    for (const std::string& line : lines)
+        for (const std::string_view part : wordsOf(line)) {
+            const bool elided =
+                part.size() >= kEllipsis.size() && part.substr(part.size() - kEllipsis.size()) == kEllipsis;
+            if (!elided && (next >= words.size() || words[next] != part)) return true;
+            ++next;
+        }
+    return false;
+}
+
 } // namespace kenspeckle::exchange

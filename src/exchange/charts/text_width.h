@@ -22,4 +22,10 @@ enum class Weight : unsigned char { Regular, Bold };
 [[nodiscard]] std::vector<std::string> wrap(std::string_view utf8, double width, double size, std::size_t lines = 0,
                                             Weight weight = Weight::Regular);
 
+/// Whether the lines that wrap() made hold the whole text, and no word of it is broken.
+[[nodiscard]] bool isWhole(const std::vector<std::string>& lines, std::string_view utf8);
+
+/// Whether one of the lines that wrap() made ends within a word.
+[[nodiscard]] bool breaksWord(const std::vector<std::string>& lines, std::string_view utf8);
+
 } // namespace kenspeckle::exchange

@@ -60,7 +60,7 @@ Chart sampleChart(ChartKind kind, std::size_t categories, std::size_t series) {
                     chart.links.push_back({other, i, static_cast<double>(1 + below(12))});
     if (kind == ChartKind::Timeline)
         for (std::size_t i = 0; i < categories; ++i)
-            for (std::size_t j = 0; j < below(6); ++j) {
+            for (std::size_t j = 0; j < below(6) + (i == 0 ? 1 : 0); ++j) {
                 const double begin = below(900);
                 const std::size_t code = below(5);
                 chart.stretches.push_back(

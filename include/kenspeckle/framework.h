@@ -12,6 +12,7 @@
 namespace kenspeckle {
 
 class Study;
+struct ReportRequest;
 
 /// Which rows and columns a framework matrix has. A part that is left empty does not restrict.
 struct FrameworkOptions {
@@ -51,6 +52,9 @@ struct FrameworkMatrix {
 };
 
 [[nodiscard]] Result<FrameworkMatrix> frameworkMatrix(Study& study, const FrameworkOptions& options = {});
+
+/// The options of a report of the kind "framework". Usage and NotFound as makeReport().
+[[nodiscard]] Result<FrameworkOptions> frameworkOptions(Study& study, const ReportRequest& request);
 
 /// Writes the summary of one cell in place of the one there is; an empty text removes it. One action; none if nothing
 /// changes.

@@ -3,15 +3,19 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "kenspeckle/codebook.h"
 #include "kenspeckle/ids.h"
 #include "kenspeckle/result.h"
 
 namespace kenspeckle {
 
 class Study;
+struct ReportRequest;
 
 /// How many said it, and in how many passages.
 struct Count {
@@ -21,10 +25,35 @@ struct Count {
     constexpr auto operator<=>(const Count&) const = default;
 };
 
+/// How the rows of a frequency table follow one another. Below a theme stand its codes, so ordered among themselves.
+enum class FrequencyOrder : std::uint8_t {
+    Codebook,
+    Size, ///< most participants first, then most references
+    Name,
+};
+
+enum class FrequencyLevel : std::uint8_t {
+    All,
+    Themes, ///< the top of the codebook, or of the codes asked for
+};
+
+enum class FrequencyWording : std::uint8_t {
+    Interviews, ///< participants, references, coverage
+    Survey,     ///< "selected by 33 respondents"; without coverage, which means nothing where answers are ticked
+};
+
 struct FrequencyOptions {
     std::string attribute;     ///< break the counts down by its values; empty: do not
     std::string coder;         ///< count this coder's work only; empty: all coders pooled
     bool interviewers = false; ///< count passages of interviewers' speech too
+    std::map<std::string, std::vector<std::string>> where = {}; ///< as QuoteFilter::where: nobody else is counted
+    std::vector<CodeId> codes = {}; ///< these with everything below them, nothing else; empty: the whole codebook
+    FrequencyLevel level = FrequencyLevel::All;
+    FrequencyOrder order = FrequencyOrder::Codebook;
+    int top = 0;             ///< the so many largest codes only, without the tree above them; 0: all
+    bool hideUnused = false; ///< leave out codes without references
+    bool words = false;      ///< count the words under each code: every text is read
+    FrequencyWording wording = FrequencyWording::Interviews;
 };
 
 struct FrequencyRow {
@@ -36,6 +65,8 @@ struct FrequencyRow {
     std::int64_t coded = 0; ///< code points under the code
     double coverage = 0;    ///< coded ÷ code points spoken by participants, 0 to 1
     std::vector<Count> by;  ///< as FrequencyTable::values
+    std::int64_t words = 0; ///< that participants say under the code, if asked for
+    Colour colour = {};
 };
 
 /// The theme-frequency table. A participant counts once for a theme however many of its sub-themes apply; a theme's
@@ -45,12 +76,20 @@ struct FrequencyRow {
 struct FrequencyTable {
     FrequencyOptions options;
     std::vector<std::string> values;      ///< of the attribute, sorted; "not recorded" last where somebody has none
-    std::vector<FrequencyRow> rows;       ///< every code, in reading order
-    FrequencyRow total;                   ///< any code at all
-    int participantsAsked = 0;            ///< everybody who speaks: the denominator
+    std::vector<FrequencyRow> rows;       ///< the codes asked for, in the order asked for
+    FrequencyRow total;                   ///< any code at all, or any of FrequencyOptions::codes
+    int participantsAsked = 0;            ///< everybody who speaks and is asked for: the denominator
     std::vector<int> participantsAskedBy; ///< as values
     std::int64_t spoken = 0;              ///< code points spoken by participants
+    std::int64_t spokenWords = 0;         ///< words, if asked for
+    bool lastIsNotRecorded = false;       ///< the last of values stands for those who have none
 };
+
+/// Participants of those asked, 0 to 1; nothing where nobody was asked.
+[[nodiscard]] std::optional<double> shareOf(int participants, int asked);
+
+/// The options of a report of the kind "frequency". Usage and NotFound as makeReport().
+[[nodiscard]] Result<FrequencyOptions> frequencyOptions(Study& study, const ReportRequest& request);
 
 [[nodiscard]] Result<FrequencyTable> frequencyTable(Study& study, const FrequencyOptions& options = {});
 

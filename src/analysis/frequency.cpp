@@ -121,7 +121,7 @@ std::vector<Passage> inOrder(const FrequencyInput& input) {
 class Sweep {
 public:
     Sweep(const Stage& stage, const FrequencyInput& input)
-        : m_stage(stage), m_groups(index(input.groups)), m_words((stage.personas().size() + 63) / 64),
+        : m_stage(stage), m_input(input), m_groups(index(input.groups)), m_words((stage.personas().size() + 63) / 64),
           m_lines(input.parentOf.size() + 1), m_groupReferences(m_lines.size() * m_groups),
           m_lastReference(m_groups, 0), m_said(m_lines.size() * m_words) {
         // The total is the line above every code.
@@ -135,6 +135,7 @@ public:
             const std::int32_t transcript = passages[at].transcript;
             std::size_t turn = m_stage.firstOf(index(transcript));
             m_endOfTurns = m_stage.endOf(index(transcript));
+            m_wordsHere = m_input.words.empty() ? nullptr : &m_input.words[index(transcript)];
             for (; at < passages.size() && passages[at].transcript == transcript; ++at) {
                 const Passage& passage = passages[at];
                 while (turn < m_endOfTurns && m_stage.turns()[turn].end <= passage.begin)
@@ -142,8 +143,10 @@ public:
                 for (std::int32_t line = passage.code; line >= 0; line = m_lines[index(line)].above)
                     place(index(line), passage, turn);
             }
-            for (std::size_t line = 0; line < m_lines.size(); ++line)
+            for (std::size_t line = 0; line < m_lines.size(); ++line) {
                 close(line);
+                m_lines[line].word = 0;
+            }
         }
     }
 
@@ -151,6 +154,7 @@ public:
         FrequencyLine result;
         result.all.references = m_lines[line].references;
         result.coded = m_lines[line].coded;
+        result.words = m_lines[line].words;
         result.by.resize(m_groups);
         for (std::size_t group = 0; group < m_groups; ++group)
             result.by[group].references = m_groupReferences[line * m_groups + group];
@@ -172,6 +176,8 @@ private:
         std::int32_t above = -1;
         std::int64_t references = 0;
         std::int64_t coded = 0;
+        std::size_t word = 0; ///< the first of the transcript's that is not counted yet
+        std::int64_t words = 0;
     };
 
     void place(std::size_t line, const Passage& passage, std::size_t turn) {
@@ -201,10 +207,24 @@ private:
         }
         open.coded += coded;
         open.references += coded > 0 ? 1 : 0;
+        if (m_wordsHere) countWords(open);
         open.end = 0;
     }
 
+    /// A word that two references share is counted with the first.
+    void countWords(Line& open) const {
+        const auto begin = m_wordsHere->begin();
+        const auto first =
+            std::partition_point(begin + static_cast<std::ptrdiff_t>(open.word), m_wordsHere->end(),
+                                 [&](const FrequencyInput::Word& word) { return word.end <= open.begin; });
+        const auto last = std::partition_point(first, m_wordsHere->end(),
+                                               [&](const FrequencyInput::Word& word) { return word.begin < open.end; });
+        open.words += last - first;
+        open.word = static_cast<std::size_t>(last - begin);
+    }
+
     const Stage& m_stage;
+    const FrequencyInput& m_input;
     std::size_t m_groups;
     std::size_t m_words; ///< of 64 personas
     std::vector<Line> m_lines;
@@ -212,7 +232,8 @@ private:
     std::vector<std::uint64_t> m_lastReference;  ///< per group, the newest reference counted for it
     std::vector<std::uint64_t> m_said;           ///< line × persona, bits
     std::uint64_t m_reference = 0;
-    std::size_t m_endOfTurns = 0; ///< of the transcript walked through
+    std::size_t m_endOfTurns = 0;                                   ///< of the transcript walked through
+    const std::vector<FrequencyInput::Word>* m_wordsHere = nullptr; ///< of that transcript; null where none are counted
 };
 
 /// Distinct participants who speak, and in which groups: there is a persona for each, and for nobody else.
@@ -233,6 +254,8 @@ Frequencies countFrequencies(const FrequencyInput& input) {
     const Stage stage(input);
     result.spoken = stage.spoken();
     countAsked(stage, input, result);
+    for (const auto& words : input.words)
+        result.words += static_cast<std::int64_t>(words.size());
 
     Sweep sweep(stage, input);
     sweep.walk(inOrder(input));

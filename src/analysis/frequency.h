@@ -28,6 +28,10 @@ struct FrequencyInput {
     std::int32_t participants = 0;
     std::int32_t groups = 0;
     bool countInterviewers = false; ///< let interviewers' turns count too
+    struct Word {
+        std::int32_t begin = 0, end = 0; ///< code points, begin < end
+    };
+    std::vector<std::vector<Word>> words = {}; ///< as transcripts, of turns that count, ascending; empty: not counted
 };
 
 struct FrequencyCount {
@@ -40,6 +44,7 @@ struct FrequencyLine {
     FrequencyCount all;
     std::int64_t coded = 0;         ///< code points; coverage is coded ÷ Frequencies::spoken, so between 0 and 1
     std::vector<FrequencyCount> by; ///< per group
+    std::int64_t words = 0;         ///< of FrequencyInput::words, that share a code point with a counted reference
     bool operator==(const FrequencyLine&) const = default;
 };
 
@@ -49,6 +54,7 @@ struct Frequencies {
     FrequencyCount asked;              ///< participants who speak; references unused
     std::vector<std::int64_t> askedBy; ///< participants who speak, per group
     std::int64_t spoken = 0;           ///< code points in turns that count
+    std::int64_t words = 0;            ///< of FrequencyInput::words
     bool operator==(const Frequencies&) const = default;
 };
 
@@ -65,6 +71,7 @@ struct Frequencies {
 ///   however many passages, sub-themes or transcripts. All who speak in a passage count, so a reference in a focus
 ///   group may have several. Interviewers are never participants, and nor is nobody.
 /// - Coded are the code points of turns that count under at least one passage; the spaces between turns are nobody's.
+/// - Words are those of turns that count of which at least one character lies under a passage: each once for a code.
 /// - A reference belongs to every group of a turn that counts and that it shares a code point with, and the turn's
 ///   participant is counted in that group. A participant whose turns are of two groups (a transcript's own value
 ///   against the participant's) is in both, so groups may add up to more than all.

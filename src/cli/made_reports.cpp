@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "cli/agreement_report.h"
+#include "cli/framework_print.h"
+#include "cli/frequency_print.h"
 #include "cli/table.h"
 #include "kenspeckle/report.h"
 
@@ -49,6 +51,8 @@ const char* placeholderOf(OptionType type) {
     }
     return "TEXT";
 }
+
+constexpr int kHelpWidth = 100; ///< columns
 
 void declare(Command& command, const ReportOption& option, Given& given) {
     const std::string name = "--" + option.key;
@@ -124,7 +128,17 @@ void print(const Report& report, Console& console) {
             console.out << '\n' << paragraphs(note, 0, console.width);
 }
 
+/// Kinds of which the terminal shows something better than the tables that are written to files.
+struct OwnPrint {
+    const char* kind;
+    ExitCode (*print)(Study& study, const ReportRequest& request, Console& console);
+};
+constexpr std::array kOwnPrints{OwnPrint{"frequency", printFrequency}, OwnPrint{"framework", printFramework}};
+
 ExitCode make(const ReportKind& kind, const Given& given, Study& study, Console& console) {
+    if (given.files.empty() && !console.json)
+        for (const OwnPrint& own : kOwnPrints)
+            if (kind.name == own.kind) return own.print(study, requestOf(kind, given), console);
     const auto report = makeReport(study, requestOf(kind, given));
     if (!report) return failed(console, report.error());
     bool begun = false;
@@ -151,9 +165,7 @@ ExitCode make(const ReportKind& kind, const Given& given, Study& study, Console&
 } // namespace
 
 void addMadeReports(Command& report) {
-    constexpr std::array kOwn{"frequency", "framework"};
     for (const ReportKind& kind : reportKinds()) {
-        if (std::find(kOwn.begin(), kOwn.end(), kind.name) != kOwn.end()) continue;
         const auto given = std::make_shared<Given>();
         Command command = report.below(kind.name, kind.title);
         command.study(given->study);
@@ -164,9 +176,11 @@ void addMadeReports(Command& report) {
             "Write .csv, .xlsx, .html, .docx, .odt, .tex or .json, or the chart as .svg, .png or .pdf; may be "
             "repeated");
         for (const std::string& example : kind.examples)
-            command.example(fmt::format("ken report {} hubs.ken {}", kind.name, example));
+            command.example(fmt::format("ken report {} hubs.ken{}{}", kind.name, example.empty() ? "" : " ", example));
         if (kind.examples.empty()) command.example(fmt::format("ken report {} hubs.ken", kind.name));
-        command.note(kind.about).runs([&kind, given](Console& console) {
+        std::string about = paragraphs(kind.about, 0, kHelpWidth);
+        about.pop_back(); // the line's end
+        command.note(about).runs([&kind, given](Console& console) {
             return withStudy(console, given->study, [&](Study& study) { return make(kind, *given, study, console); });
         });
     }

@@ -5,23 +5,24 @@
 
 #include "exchange/table_file.h"
 #include "kenspeckle/framework.h"
+#include "kenspeckle/retrieval.h"
 #include "model/markdown.h"
+#include "study/framework_output.h"
+#include "study/reports/captions.h"
 #include "text/words.h"
 
 namespace kenspeckle {
 
-namespace {
+namespace study {
 
-/// A spreadsheet has a column for each figure; a page that is read has summary and count in one cell.
-enum class Layout : std::uint8_t { Sheet, Page };
+namespace {
 
 std::string captionOf(const FrameworkMatrix& matrix) {
     std::string caption = fmt::format(
         "{} participants. A theme takes in everything below it. Passages: those of the theme in which the participant "
         "speaks, those that overlap counted once.",
         matrix.rows.size());
-    if (!matrix.options.coder.empty()) caption += fmt::format(" Codings of {} only.", matrix.options.coder);
-    return caption;
+    return caption + conditionsInWords(matrix.options.where) + codersInWords(matrix.options.coder);
 }
 
 std::string pageCell(const FrameworkCell& cell) {
@@ -31,15 +32,27 @@ std::string pageCell(const FrameworkCell& cell) {
     return words + (cell.passages == 1 ? "(1 passage)" : fmt::format("({} passages)", cell.passages));
 }
 
-ReportTable outputTable(const FrameworkMatrix& matrix, Layout layout) {
+/// As many quotes as there are passages.
+QuoteFilter quotesBehind(const FrameworkMatrix& matrix, const FrameworkRow& row, const FrameworkColumn& column) {
+    QuoteFilter filter;
+    filter.allOf = {column.code};
+    filter.participants = {row.participant};
+    filter.coder = matrix.options.coder;
+    return filter;
+}
+
+} // namespace
+
+ReportTable frameworkOutput(const FrameworkMatrix& matrix, FrameworkLayout layout) {
     ReportTable output;
+    output.name = "framework";
     output.title = "Framework matrix";
     output.caption = captionOf(matrix);
     output.header = {"Participant"};
     output.header.insert(output.header.end(), matrix.attributes.begin(), matrix.attributes.end());
     for (const FrameworkColumn& column : matrix.columns) {
         output.header.push_back(column.name);
-        if (layout == Layout::Sheet) output.header.push_back(fmt::format("{}: passages", column.name));
+        if (layout == FrameworkLayout::Sheet) output.header.push_back(fmt::format("{}: passages", column.name));
     }
     for (const FrameworkRow& row : matrix.rows) {
         std::vector<ReportCell> cells{row.name};
@@ -47,20 +60,23 @@ ReportTable outputTable(const FrameworkMatrix& matrix, Layout layout) {
             const auto value = row.attributes.find(attribute);
             cells.push_back(value == row.attributes.end() ? ReportCell() : ReportCell(value->second));
         }
-        for (const FrameworkCell& cell : row.cells) {
-            if (layout == Layout::Page) {
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const FrameworkCell& cell = row.cells[i];
+            if (layout == FrameworkLayout::Page) {
                 cells.emplace_back(pageCell(cell));
-                continue;
+            } else {
+                cells.emplace_back(model::plainText(cell.summary));
+                cells.emplace_back(std::int64_t{cell.passages});
             }
-            cells.emplace_back(model::plainText(cell.summary));
-            cells.emplace_back(std::int64_t{cell.passages});
+            if (cell.passages > 0)
+                output.evidence[{output.rows.size(), cells.size() - 1}] = quotesBehind(matrix, row, matrix.columns[i]);
         }
         output.rows.push_back(std::move(cells));
     }
     return output;
 }
 
-} // namespace
+} // namespace study
 
 std::string frameworkMatrixJson(const FrameworkMatrix& matrix) {
     using Json = nlohmann::ordered_json;
@@ -94,7 +110,8 @@ Result<void> writeFrameworkMatrix(const FrameworkMatrix& matrix, const std::file
     const std::string ending = text::fold(file.extension().string());
     if (ending == ".json") return exchange::replaceFile(file, frameworkMatrixJson(matrix) + "\n");
     const bool sheet = ending == ".csv" || ending == ".xlsx";
-    return exchange::writeTable(outputTable(matrix, sheet ? Layout::Sheet : Layout::Page), file);
+    return exchange::writeTable(
+        study::frameworkOutput(matrix, sheet ? study::FrameworkLayout::Sheet : study::FrameworkLayout::Page), file);
 }
 
 } // namespace kenspeckle

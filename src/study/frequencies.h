@@ -17,6 +17,7 @@ struct StudyFrequencies {
     Codebook codebook;
     std::string coder;               ///< whose passages were counted; empty for everybody's
     std::vector<std::string> values; ///< one per group
+    bool lastIsNotRecorded = false;  ///< the last group is of those who have no value
     analysis::Frequencies frequencies;
 };
 
@@ -27,9 +28,11 @@ struct ToCount {
     Voices voices;
     std::vector<std::string> values;
     analysis::FrequencyInput input;
+    bool lastIsNotRecorded = false;
 };
 
-/// Reads what may be seen of the coder asked for: see visibility.h.
+/// Reads what may be seen of the coder asked for: see visibility.h. Of the options, what decides who and what is
+/// counted; what is shown of it is frequencyTable()'s.
 [[nodiscard]] Result<ToCount> readToCount(Study::Parts& parts, const FrequencyOptions& options);
 /// The same, counted.
 [[nodiscard]] Result<StudyFrequencies> countStudy(Study::Parts& parts, const FrequencyOptions& options);

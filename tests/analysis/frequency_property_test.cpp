@@ -31,6 +31,8 @@ public:
                 if (turn.group >= 0) askedBy[static_cast<std::size_t>(turn.group)].insert(turn.participant);
             }
         }
+        for (const auto& words : m_input.words)
+            result.words += static_cast<std::int64_t>(words.size());
         result.asked.participants = static_cast<std::int64_t>(asked.size());
         for (const auto& who : askedBy)
             result.askedBy.push_back(static_cast<std::int64_t>(who.size()));
@@ -77,7 +79,13 @@ private:
                 if (static_cast<std::size_t>(passage.transcript) == transcript && isBelow(passage.code, code) &&
                     passage.begin < passage.end)
                     spans.emplace_back(passage.begin, passage.end);
-            for (const Span& span : unite(spans)) {
+            const std::vector<Span> united = unite(spans);
+            if (!m_input.words.empty())
+                for (const auto& word : m_input.words[transcript])
+                    result.words += std::any_of(united.begin(), united.end(), [&](const Span& span) {
+                        return std::max(span.first, word.begin) < std::min(span.second, word.end);
+                    });
+            for (const Span& span : united) {
                 bool counted = false;
                 std::set<std::int32_t> groups;
                 for (const auto& turn : m_input.transcripts[transcript]) {
@@ -127,6 +135,19 @@ FrequencyInput randomInput(unsigned seed) {
             at = end + upTo(2);
         }
         input.transcripts.push_back(turns);
+    }
+    if (upTo(1) == 0) {
+        for (const auto& turns : input.transcripts) {
+            auto& words = input.words.emplace_back();
+            for (const auto& turn : turns) {
+                if (turn.participant == FrequencyInput::kInterviewer && !input.countInterviewers) continue;
+                for (std::int32_t begin = turn.begin + upTo(2); begin < turn.end;) {
+                    const std::int32_t end = std::min(turn.end, begin + 1 + upTo(4));
+                    words.push_back({begin, end});
+                    begin = end + 1;
+                }
+            }
+        }
     }
     const int codes = upTo(8);
     for (int code = 0; code < codes; ++code)

@@ -67,6 +67,17 @@ TEST(CountFrequencies, SamePlaceInTwoTranscriptsIsTwoReferences) {
     EXPECT_EQ(countFrequencies(input).codes[3].all, (FrequencyCount{1, 2}));
 }
 
+TEST(CountFrequencies, AWordUnderTwoPassagesOrCutByThemCountsOnce) {
+    FrequencyInput input = interview();
+    input.words = {{{12, 15}, {16, 24}, {25, 31}, {46, 50}}};
+    input.passages = {{3, 0, 12, 18}, {3, 0, 18, 20}, {3, 0, 47, 49}}; // the second only touches the first
+    const Frequencies counted = countFrequencies(input);
+    EXPECT_EQ(counted.codes[3].all.references, 3);
+    EXPECT_EQ(counted.codes[3].words, 3);
+    EXPECT_EQ(counted.total.words, 3);
+    EXPECT_EQ(counted.words, 4);
+}
+
 TEST(CountFrequencies, AParentIsTheUnionOfItsChildrenAndItself) {
     FrequencyInput input = interview();
     input.passages = {{1, 0, 12, 20}, {2, 0, 15, 25}, {0, 0, 24, 28}, {1, 0, 50, 60}, {2, 0, 12, 14}};

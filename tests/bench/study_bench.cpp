@@ -120,6 +120,15 @@ void FrequencyTableByAttributeOverAMillionCodings(benchmark::State& state) {
 }
 BENCHMARK(FrequencyTableByAttributeOverAMillionCodings)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+/// The same as a report, with percentages, charts and what is behind each number.
+void FrequencyReportByAttributeOverAMillionCodings(benchmark::State& state) {
+    Study study = must(Study::open(millionCodings()));
+    const ReportRequest request{"frequency", {{"by", {"site"}}}};
+    for (auto _ : state)
+        benchmark::DoNotOptimize(must(makeReport(study, request)));
+}
+BENCHMARK(FrequencyReportByAttributeOverAMillionCodings)->Unit(benchmark::kMillisecond)->UseRealTime();
+
 /// As a new process would: the file is opened anew, nothing is in its page cache.
 void FrequencyTableByAttributeFreshlyOpened(benchmark::State& state) {
     const fs::path file = millionCodings();

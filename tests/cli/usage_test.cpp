@@ -58,6 +58,10 @@ const std::vector<std::vector<std::string>> kCommands = {{"new"},
                                                          {"report", "wordtree"},
                                                          {"report", "keyness"},
                                                          {"report", "speaking"},
+                                                         {"report", "saturation"},
+                                                         {"report", "cases"},
+                                                         {"report", "portrait"},
+                                                         {"report", "codeline"},
                                                          {"report"}};
 
 TEST_F(KenTest, EveryCommandHasHelpWithAnExample) {

@@ -107,6 +107,77 @@ TEST_F(FrequencyTableTest, PassageOfTwoPeopleCountsForBoth) {
     EXPECT_EQ(row(table(), "Safety").all, (Count{2, 1}));
 }
 
+TEST_F(FrequencyTableTest, ConditionsLeaveOthersOutOfEveryNumber) {
+    tag("Evelyn", "safe place", "Safety");
+    tag("Group", "naloxone", "Safety");
+    tag("Group", "That's recovery", "Long-term engagement");
+    FrequencyOptions options;
+    options.where["role"] = {"staff"};
+    const FrequencyTable counted = table(options);
+    EXPECT_EQ(counted.participantsAsked, 2);
+    EXPECT_EQ(row(counted, "Safety").all, (Count{1, 1}));
+    EXPECT_EQ(counted.total.all, (Count{2, 2}));
+    KS_ASSERT_VALUE(all, transcripts(study()));
+    EXPECT_EQ(counted.spoken, all.at(2).spokenByParticipants);
+    options.where["role"] = {"staff", "user"};
+    EXPECT_EQ(table(options).total.all, (Count{3, 3}));
+    options.where = {{"hat", {"red"}}};
+    EXPECT_THAT(frequencyTable(study(), options), FailsWith(ErrorKind::NotFound, "role"));
+}
+
+TEST_F(FrequencyTableTest, WordsAreCountedWhereAskedFor) {
+    tag("Evelyn", "safe place 💙 where nae", "Safety"); // a cut word counts whole
+    tag("Evelyn", "place", "Safety");
+    EXPECT_EQ(table().spokenWords, 0);
+    FrequencyOptions options;
+    options.words = true;
+    const FrequencyTable counted = table(options);
+    EXPECT_EQ(row(counted, "Safety").words, 4);
+    std::int64_t spoken = 0;
+    KS_ASSERT_VALUE(people, participantUse(study()));
+    for (const ParticipantUse& use : people)
+        spoken += use.words;
+    EXPECT_EQ(counted.spokenWords, spoken);
+}
+
+TEST_F(FrequencyTableTest, RowsAreChosenAndOrdered) {
+    const auto names = [](const FrequencyTable& counted) {
+        std::vector<std::string> list;
+        for (const FrequencyRow& row : counted.rows)
+            list.push_back(std::to_string(row.depth) + row.name);
+        return list;
+    };
+    tag("Evelyn", "safe place", "Safety");
+    tag("Ernie", "feart of being judged", "Safety");
+    tag("Ernie", "A pal told me", "Not having to retell the story");
+    tag("Ernie", "needle exchange", "Needle exchange");
+    FrequencyOptions options;
+    options.hideUnused = true;
+    EXPECT_THAT(names(table(options)),
+                ElementsAre("0People access interventions to reduce harm", "1Needle exchange",
+                            "0A trauma-informed approach is developed", "1Not having to retell the story", "1Safety"));
+    options.order = FrequencyOrder::Size;
+    EXPECT_THAT(names(table(options)),
+                ElementsAre("0A trauma-informed approach is developed", "1Safety", "1Not having to retell the story",
+                            "0People access interventions to reduce harm", "1Needle exchange"));
+    options.level = FrequencyLevel::Themes;
+    options.order = FrequencyOrder::Name;
+    EXPECT_THAT(names(table(options)),
+                ElementsAre("0A trauma-informed approach is developed", "0People access interventions to reduce harm"));
+    options = {};
+    options.top = 2;
+    EXPECT_THAT(names(table(options)), ElementsAre("0A trauma-informed approach is developed", "0Safety"));
+    options = {};
+    options.codes = {codeNamed("Safety"), codeNamed("People access interventions to reduce harm")};
+    const FrequencyTable some = table(options);
+    EXPECT_THAT(names(some),
+                ElementsAre("0People access interventions to reduce harm", "1Needle exchange",
+                            "1Blood-borne virus testing", "1Naloxone", "1Harm reduction as first contact", "0Safety"));
+    EXPECT_EQ(some.total.all, (Count{2, 3}));
+    options.level = FrequencyLevel::Themes;
+    EXPECT_THAT(names(table(options)), ElementsAre("0People access interventions to reduce harm", "0Safety"));
+}
+
 TEST_F(FrequencyTableTest, FilesHoldTheSameNumbers) {
     tag("Evelyn", "safe place", "Safety");
     FrequencyOptions options;
@@ -114,7 +185,7 @@ TEST_F(FrequencyTableTest, FilesHoldTheSameNumbers) {
     const FrequencyTable counted = table(options);
     for (const char* name : {"t.csv", "t.xlsx", "t.html", "t.json"})
         EXPECT_THAT(writeFrequencyTable(counted, folder() / name), IsOk()) << name;
-    EXPECT_THAT(readFile(folder() / "t.csv"), HasSubstr("Safety,1,1,"));
+    EXPECT_THAT(readFile(folder() / "t.csv"), HasSubstr("Safety,1,0.25,1,"));
     EXPECT_THAT(readFile(folder() / "t.html"), HasSubstr("Safety"));
     const auto json = nlohmann::json::parse(readFile(folder() / "t.json"));
     ASSERT_THAT(json["rows"], SizeIs(counted.rows.size()));

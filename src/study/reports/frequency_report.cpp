@@ -1,63 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include <fmt/format.h>
-
-#include "kenspeckle/attributes.h"
 #include "kenspeckle/reporting.h"
 #include "study/frequency_output.h"
+#include "study/reports/frequency_charts.h"
 #include "study/reports/report_maker.h"
 
 namespace kenspeckle::study {
 
 namespace {
 
-/// What may be read behind a number of the row.
-QuoteFilter filterOf(const FrequencyTable& table, const FrequencyRow& row) {
-    QuoteFilter filter;
-    if (row.code) filter.anyOf = {row.code};
-    filter.coder = table.options.coder;
-    filter.spokenByParticipants = !table.options.interviewers;
-    return filter;
+/// Words of a choice, as the enumeration counts them.
+const std::vector<std::string> kOrders{"codebook", "size", "name"};
+const std::vector<std::string> kLevels{"all", "themes"};
+
+template <class Enumeration> Enumeration chosen(const std::vector<std::string>& words, const std::string& word) {
+    return static_cast<Enumeration>(std::find(words.begin(), words.end(), word) - words.begin());
 }
 
-void addEvidence(ReportTable& output, const FrequencyTable& table, const std::vector<std::string>& known) {
-    const auto add = [&](std::size_t number, const FrequencyRow& row) {
-        if (row.all.references == 0) return;
-        output.evidence[{number, 1}] = output.evidence[{number, 2}] = filterOf(table, row);
-        for (std::size_t i = 0; i < row.by.size(); ++i) {
-            if (row.by[i].references == 0) continue;
-            QuoteFilter filter = filterOf(table, row);
-            // The last column may be of those for whom nothing is recorded.
-            const bool recorded = std::find(known.begin(), known.end(), table.values[i]) != known.end();
-            filter.where[table.options.attribute] = {recorded ? table.values[i] : std::string()};
-            output.evidence[{number, 4 + 2 * i}] = output.evidence[{number, 5 + 2 * i}] = filter;
-        }
-    };
-    for (std::size_t i = 0; i < table.rows.size(); ++i)
-        add(i, table.rows[i]);
-    add(table.rows.size(), table.total);
-}
-
-Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
+Result<FrequencyOptions> optionsOf(Study& study, const GivenOptions& given) {
     FrequencyOptions options;
     options.attribute = given.text("by");
     options.coder = given.text("coder");
     options.interviewers = given.flag("with-interviewers");
-    auto table = frequencyTable(study, options);
+    options.where = given.conditions("where");
+    auto codes = given.codes(study, "code");
+    if (!codes) return fail(codes.error());
+    options.codes = std::move(*codes);
+    options.level = chosen<FrequencyLevel>(kLevels, given.text("level"));
+    options.order = chosen<FrequencyOrder>(kOrders, given.text("order"));
+    options.top = given.number("top");
+    options.hideUnused = given.flag("hide-unused");
+    options.words = given.flag("words");
+    if (given.flag("survey")) options.wording = FrequencyWording::Survey;
+    return options;
+}
+
+Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
+    const auto options = optionsOf(study, given);
+    if (!options) return fail(options.error());
+    const auto table = frequencyTable(study, *options);
     if (!table) return fail(table.error());
-    std::vector<std::string> known;
-    if (!options.attribute.empty()) {
-        auto values = attributeValues(study, options.attribute);
-        if (!values) return fail(values.error());
-        known = std::move(*values);
-    }
     Report report;
     ReportTable output = frequencyOutput(*table);
-    addEvidence(output, *table, known);
     report.title = output.title;
     report.notes.push_back(output.caption);
     report.tables.push_back(std::move(output));
+    report.charts = frequencyCharts(*table);
     report.json = frequencyTableJson(*table);
     return report;
 }
@@ -67,12 +56,52 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
 ReportMaker frequencyReport() {
     return {{.name = "frequency",
              .title = "Theme frequency",
-             .about = "For every code: how many participants say it, in how many passages, and how much of what was "
-                      "said it covers.",
+             .about = "For every code: how many participants say it, of how many who were asked, in how many passages, "
+                      "and how much of what was said it covers. A participant counts once for a theme, however many "
+                      "of its sub-themes apply; passages of one code that overlap are one reference.",
              .options = {{.key = "by",
                           .label = "Broken down by",
                           .help = "Break the counts down by an attribute's values",
                           .type = OptionType::Attribute},
+                         {.key = "where",
+                          .label = "Only people with",
+                          .help = "Count only people of whom this is so; \"of N\" is of them; repeated for one "
+                                  "attribute, any of the values",
+                          .type = OptionType::Condition,
+                          .repeated = true},
+                         {.key = "code",
+                          .label = "Only codes",
+                          .help = "Count this code with everything below it, and no others",
+                          .type = OptionType::Code,
+                          .repeated = true},
+                         {.key = "level",
+                          .label = "Show",
+                          .help = "All codes, or themes only: the top of the codebook or of the codes given",
+                          .type = OptionType::Choice,
+                          .choices = kLevels},
+                         {.key = "order",
+                          .label = "In the order of",
+                          .help = "As in the codebook, largest first (participants, then references), or by name; "
+                                  "codes stay below their theme",
+                          .type = OptionType::Choice,
+                          .choices = kOrders},
+                         {.key = "top",
+                          .label = "Only the largest",
+                          .help = "Show the N largest codes only, each with its path; 0 for all",
+                          .type = OptionType::Number,
+                          .standard = "0"},
+                         {.key = "hide-unused",
+                          .label = "Leave out unused codes",
+                          .help = "Leave out codes without references",
+                          .type = OptionType::Flag},
+                         {.key = "words",
+                          .label = "Count words",
+                          .help = "Count the words under each code too; reads every transcript",
+                          .type = OptionType::Flag},
+                         {.key = "survey",
+                          .label = "Survey answers",
+                          .help = "Write it as for a survey: \"selected by 33 of 47 respondents\", without coverage",
+                          .type = OptionType::Flag},
                          {.key = "coder",
                           .label = "Coded by",
                           .help = "Count this coder's work only; else all coders together",
@@ -81,9 +110,20 @@ ReportMaker frequencyReport() {
                           .label = "Count interviewers’ words",
                           .help = "Count what interviewers said too",
                           .type = OptionType::Flag}},
-             .examples = {"--by role -o themes.xlsx -o themes.html"},
+             .examples = {"", "--by role -o themes.xlsx -o themes.html", "--level themes --order size -o themes.svg",
+                          "--where role=user --top 10"},
              .group = "Themes"},
             make};
 }
 
 } // namespace kenspeckle::study
+
+namespace kenspeckle {
+
+Result<FrequencyOptions> frequencyOptions(Study& study, const ReportRequest& request) {
+    const auto given = study::GivenOptions::of(study::frequencyReport().kind, request);
+    if (!given) return fail(given.error());
+    return study::optionsOf(study, *given);
+}
+
+} // namespace kenspeckle

@@ -8,6 +8,11 @@ const std::vector<ReportMaker>& reportMakers() {
     // clang-format off
     static const std::vector<ReportMaker> makers{
         frequencyReport(),
+        saturationReport(),
+        frameworkReport(),
+        casesReport(),
+        portraitReport(),
+        codelineReport(),
         agreementReport(),
         wordsReport(),
         contextReport(),

@@ -14,6 +14,8 @@ struct ReportMaker {
     Result<Report> (*make)(Study& study, const GivenOptions& options, const Task& task);
 };
 
+[[nodiscard]] ReportMaker casesReport();
+[[nodiscard]] ReportMaker codelineReport();
 [[nodiscard]] ReportMaker frequencyReport();
 [[nodiscard]] ReportMaker agreementReport();
 [[nodiscard]] ReportMaker wordsReport();
@@ -21,6 +23,9 @@ struct ReportMaker {
 [[nodiscard]] ReportMaker wordtreeReport();
 [[nodiscard]] ReportMaker keynessReport();
 [[nodiscard]] ReportMaker speakingReport();
+[[nodiscard]] ReportMaker frameworkReport();
+[[nodiscard]] ReportMaker portraitReport();
+[[nodiscard]] ReportMaker saturationReport();
 
 /// All of them, in the order they are offered.
 [[nodiscard]] const std::vector<ReportMaker>& reportMakers();

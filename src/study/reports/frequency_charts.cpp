@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study/reports/frequency_charts.h"
+
+#include <fmt/format.h>
+
+#include "study/frequency_output.h"
+
+namespace kenspeckle::study {
+
+namespace {
+
+const char* peopleOf(const FrequencyTable& table) {
+    return table.options.wording == FrequencyWording::Survey ? "Respondents" : "Participants";
+}
+
+/// The codes that are used, as categories.
+Chart chartOf(const FrequencyTable& table, ChartKind kind, const std::string& name) {
+    Chart chart;
+    chart.kind = kind;
+    chart.name = name;
+    chart.caption = frequencyCaption(table);
+    chart.categoryTitle = "Code";
+    for (const FrequencyRow& row : table.rows) {
+        if (row.all.references == 0) continue;
+        chart.categories.push_back(shownName(table, row));
+        chart.depths.push_back(row.depth);
+        chart.colours.emplace_back(row.colour);
+    }
+    return chart;
+}
+
+/// Adds a series; `value` says what a row's figure is, and `evidence` the quotes behind it.
+template <class ValueOf, class FilterOf>
+void addSeries(Chart& chart, const FrequencyTable& table, const std::string& name, ValueOf value, FilterOf filter) {
+    ChartSeries series;
+    series.name = name;
+    const std::size_t number = chart.series.size();
+    for (const FrequencyRow& row : table.rows) {
+        if (row.all.references == 0) continue;
+        const std::optional<double> figure = value(row);
+        if (figure && *figure > 0) chart.evidence[{number, series.values.size()}] = filter(row);
+        series.values.push_back(figure);
+    }
+    chart.series.push_back(std::move(series));
+}
+
+Chart participants(const FrequencyTable& table) {
+    Chart chart = chartOf(table, ChartKind::Bars, "participants");
+    chart.title = fmt::format("{} by code", peopleOf(table));
+    chart.valueTitle = fmt::format("{} (of {})", peopleOf(table), table.participantsAsked);
+    addSeries(
+        chart, table, peopleOf(table), [](const FrequencyRow& row) { return double(row.all.participants); },
+        [&](const FrequencyRow& row) { return quotesBehindRow(table, row); });
+    return chart;
+}
+
+/// Groups differ in size, so shares stand side by side, and numbers end to end.
+Chart participantsByValue(const FrequencyTable& table, ChartKind kind) {
+    const bool stacked = kind == ChartKind::StackedBars;
+    Chart chart = chartOf(table, kind, stacked ? "participants-stacked" : "participants-by-value");
+    chart.title = fmt::format("{} by code and {}", peopleOf(table), table.options.attribute);
+    chart.shares = !stacked;
+    chart.valueTitle = stacked ? fmt::format("{} (of {})", peopleOf(table), table.participantsAsked)
+                               : fmt::format("{}, % of those asked", peopleOf(table));
+    for (std::size_t i = 0; i < table.values.size(); ++i) {
+        const int asked = table.participantsAskedBy[i];
+        addSeries(
+            chart, table, fmt::format("{} ({})", table.values[i], asked),
+            [&](const FrequencyRow& row) -> std::optional<double> {
+                if (stacked) return double(row.by[i].participants);
+                return shareOf(row.by[i].participants, asked);
+            },
+            [&](const FrequencyRow& row) { return quotesBehindRow(table, row, i); });
+    }
+    return chart;
+}
+
+Chart codebookByReferences(const FrequencyTable& table) {
+    Chart chart = chartOf(table, ChartKind::Treemap, "codebook");
+    chart.title = "The codebook by references";
+    chart.valueTitle = "References";
+    addSeries(
+        chart, table, "References", [](const FrequencyRow& row) { return double(row.all.references); },
+        [&](const FrequencyRow& row) { return quotesBehindRow(table, row); });
+    return chart;
+}
+
+} // namespace
+
+std::vector<Chart> frequencyCharts(const FrequencyTable& table) {
+    if (table.total.all.references == 0) return {};
+    std::vector<Chart> charts;
+    if (table.values.empty()) {
+        charts.push_back(participants(table));
+    } else {
+        charts.push_back(participantsByValue(table, ChartKind::Bars));
+        charts.push_back(participantsByValue(table, ChartKind::StackedBars));
+    }
+    charts.push_back(codebookByReferences(table));
+    return charts;
+}
+
+} // namespace kenspeckle::study

@@ -108,5 +108,29 @@ TEST_F(KenQueryTest, QueriesAreKeptUnderAName) {
     EXPECT_THAT(done({"history", study, "--changes"}), HasSubstr("Replaced the query Open and asked"));
 }
 
+TEST_F(KenQueryTest, ReportsOfQueriesAndCrosstabs) {
+    const std::string study = taggedStudy();
+    done({"attributes", study, file("people.csv", "name,role\nMòrag,user\nErnie,staff\n"), "--coder", "Ada"});
+    done({"queries", study, "--save", "Opened=Letters not \"Open door\"", "--coder", "Ada"});
+    const auto query = doneJson({"report", "query", study, "--query", "opened", "--by", "role"});
+    EXPECT_EQ(query["report"], "query");
+    EXPECT_EQ(query["tables"][0]["rows"][0][0], "staff");
+    EXPECT_EQ(query["tables"][0]["rows"][0][1], 1);
+    EXPECT_EQ(query["tables"][0]["rows"][1][1], 0);
+
+    const auto crosstab = doneJson({"report", "crosstab", study, "--code", "Open door", "--by", "role"});
+    EXPECT_EQ(crosstab["tables"][0]["rows"][0], nlohmann::json({"said", 0, 0.0, 1, 1.0, 1, 0.5}));
+    EXPECT_EQ(crosstab["tables"][1]["rows"][1][1], 2.0);
+    EXPECT_THAT(done({"report", "crosstab", study, "--code", "Open door"}), HasSubstr("Fisher's exact p"));
+
+    done({"report", "presence", study, "--names", "safe", "--code", "Letters", "-o", path("p.csv")});
+    EXPECT_THAT(readFile(path("p.csv")), HasSubstr("participant,role,letters\r\nErnie,staff,1\r\nMòrag,user,1"));
+    EXPECT_THAT(readFile(path("p-columns.csv")), HasSubstr("letters,Access / Letters,code"));
+    EXPECT_EQ(doneJson({"report", "presence", study, "--rows", "transcripts"})["tables"][0]["rows"].size(), 2U);
+    for (const char* name : {"c.xlsx", "c.html", "c.docx", "c.csv"})
+        done({"report", "crosstab", study, "--code", "Letters", "-o", path(name)});
+    EXPECT_THAT(readFile(path("c.html")), HasSubstr("not said"));
+}
+
 } // namespace
 } // namespace kenspeckle::test

@@ -17,6 +17,9 @@ struct ReportMaker {
 [[nodiscard]] ReportMaker casesReport();
 [[nodiscard]] ReportMaker codelineReport();
 [[nodiscard]] ReportMaker frequencyReport();
+[[nodiscard]] ReportMaker queryReport();
+[[nodiscard]] ReportMaker crosstabReport();
+[[nodiscard]] ReportMaker presenceReport();
 [[nodiscard]] ReportMaker agreementReport();
 [[nodiscard]] ReportMaker wordsReport();
 [[nodiscard]] ReportMaker contextReport();

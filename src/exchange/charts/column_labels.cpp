@@ -36,16 +36,13 @@ bool ColumnLabels::layLevel() {
     const bool brief = widest <= 40 && m_names.size() > 1;
     const double room = m_step - 6;
     if (widest > room && brief && (m_side == Side::Below || m_names.size() > kManyNames)) {
-        m_every = static_cast<std::size_t>(std::ceil((widest + 8) / m_step));
-        for (const std::string& name : m_names)
-            m_labels.push_back({{name}, false});
-        m_height = lineHeight(m_size) + kGap;
+        thinOut(widest + 8);
         return true;
     }
     std::size_t lines = 1;
     m_labels.clear();
     for (const std::string& name : m_names) {
-        Label label{wrap(name, room, m_size), false};
+        Label label{wrap(name, room, m_size), false, true};
         if (label.lines.size() > (m_step >= kWide ? kLinesOfWide : kLines) ||
             (!label.lines.empty() && !isWhole(label.lines, name)))
             return false;
@@ -54,6 +51,24 @@ bool ColumnLabels::layLevel() {
     }
     m_height = lineHeight(m_size) * static_cast<double>(lines) + kGap;
     return true;
+}
+
+void ColumnLabels::thinOut(double widest) {
+    // 1, 2, 3 … are best known by 5, 10, 15 …
+    bool counted = true;
+    for (std::size_t i = 0; counted && i < m_names.size(); ++i)
+        counted = m_names[i] == std::to_string(i + 1);
+    m_every = static_cast<std::size_t>(std::ceil(widest / m_step));
+    if (counted) {
+        std::size_t nice = 1;
+        for (const std::size_t next : {2U, 5U, 10U, 20U, 50U, 100U, 200U, 500U, 1000U})
+            if (nice < m_every) nice = next;
+        m_every = std::max(nice, m_every);
+    }
+    for (std::size_t i = 0; i < m_names.size(); ++i)
+        m_labels.push_back({{m_names[i]}, false, counted ? (i + 1) % m_every == 0 : i % m_every == 0});
+    if (counted && m_step * static_cast<double>(m_every - 1) >= widest) m_labels.front().shown = true;
+    m_height = lineHeight(m_size) + kGap;
 }
 
 double ColumnLabels::slantedRoom(std::size_t column) const {
@@ -73,7 +88,7 @@ bool ColumnLabels::laySlanted() {
         std::string name = elide(m_names[i], slantedRoom(i), m_size);
         longest = std::max(longest, textWidth(name, m_size));
         const bool shortened = name != m_names[i];
-        m_labels.push_back({{std::move(name)}, shortened});
+        m_labels.push_back({{std::move(name)}, shortened, true});
     }
     m_height = longest * kSlope + m_size + kGap;
     return true;
@@ -87,10 +102,11 @@ void ColumnLabels::layUpright() {
     const double lines = std::floor((m_step - 2) / (m_size * kTight));
     double longest = 0;
     for (const std::string& full : m_names) {
-        Label label{wrap(full, m_longest, m_size, static_cast<std::size_t>(std::clamp(lines, 1.0, 2.0))), false};
+        Label label{wrap(full, m_longest, m_size, static_cast<std::size_t>(std::clamp(lines, 1.0, 2.0))), false, true};
         for (const std::string& line : label.lines)
             longest = std::max(longest, textWidth(line, m_size));
         label.shortened = !isWhole(label.lines, full);
+        label.shown = m_labels.size() % m_every == 0;
         m_labels.push_back(std::move(label));
     }
     m_height = longest + 2 * kGap;
@@ -98,8 +114,9 @@ void ColumnLabels::layUpright() {
 
 void ColumnLabels::draw(Canvas& canvas, double y, Colour colour) const {
     const bool above = m_side == Side::Above;
-    for (std::size_t i = 0; i < m_labels.size(); i += m_every) {
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
         const Label& label = m_labels[i];
+        if (!label.shown) continue;
         canvas.open(label.shortened ? m_names[i] : std::string());
         if (m_way == Way::Level) {
             const auto count = static_cast<double>(label.lines.size());

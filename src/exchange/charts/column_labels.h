@@ -21,7 +21,7 @@ public:
                  double longest, Side side);
 
     [[nodiscard]] double height() const { return m_height; }
-    /// Which columns are named: every n-th.
+    /// Which columns are named: every n-th, and the first.
     [[nodiscard]] std::size_t every() const { return m_every; }
     /// Next to the edge of the columns at y.
     void draw(Canvas& canvas, double y, Colour colour) const;
@@ -30,6 +30,7 @@ private:
     enum class Way : unsigned char { Level, Slanted, Upright };
 
     [[nodiscard]] bool layLevel();
+    void thinOut(double widest);
     [[nodiscard]] bool laySlanted();
     void layUpright();
     /// How long a slanted name may be before it leaves the chart.
@@ -39,6 +40,7 @@ private:
     struct Label {
         std::vector<std::string> lines;
         bool shortened = false;
+        bool shown = true;
     };
 
     std::vector<std::string> m_names;

@@ -17,6 +17,7 @@ constexpr std::size_t kFewRows = 40;
 constexpr std::size_t kManyRows = 60;     // they become low
 constexpr std::size_t kManyCells = 5'000; // they lose their titles and figures, or the file would not open
 constexpr double kShades = 40;            // that very many cells have
+constexpr std::size_t kTogether = 4'000;  // Qt reads no longer path
 constexpr double kLongestLabel = 150;
 
 } // namespace
@@ -64,14 +65,11 @@ void HeatMapDrawing::drawScale() {
 }
 
 double HeatMapDrawing::figureSize(double width, double height) const {
-    for (const double size : {11.0, 10.0, 9.0, kLeastSize}) {
-        if (lineHeight(size) > height) continue;
-        double widest = 0;
-        for (const ChartSeries& series : chart().series)
-            for (const auto& value : series.values)
-                if (value && std::isfinite(*value)) widest = std::max(widest, textWidth(written(value), size));
-        if (widest + 3 <= width) return size;
-    }
+    double widest = 0; // at size 1
+    for (const double value : valuesOf(chart()))
+        widest = std::max(widest, textWidth(figures().write(value), 1));
+    for (const double size : {11.0, 10.0, 9.0, kLeastSize})
+        if (lineHeight(size) <= height && widest * size + 3 <= width) return size;
     return 0;
 }
 
@@ -122,7 +120,8 @@ void HeatMapDrawing::drawBody() {
             drawCell(row, column, {gridLeft + step * static_cast<double>(column), top(), step, heights[row]}, size);
         moveTo(top() + heights[row]);
     }
-    drawShades();
+    for (const auto& [shade, shaded] : m_shades)
+        if (shaded.cells > 0) canvas().filledPath(shaded.outlines, shade, 1);
 }
 
 void HeatMapDrawing::drawCell(std::size_t series, std::size_t category, const Box& cell, double size) {
@@ -131,10 +130,7 @@ void HeatMapDrawing::drawCell(std::size_t series, std::size_t category, const Bo
     addSpot(cell, told, evidence(series, category));
     const double strength = found && m_most > 0 ? *found / m_most : 0;
     if (chart().series.size() * chart().categories.size() > kManyCells) {
-        if (found)
-            m_shades[style().shade(std::round(strength * kShades) / kShades)] +=
-                "M" + coordinate(cell.left) + " " + coordinate(cell.top) + "h" + coordinate(cell.width) + "v" +
-                coordinate(cell.height) + "h" + coordinate(-cell.width) + "z";
+        if (found) shadeCell(cell, style().shade(std::round(strength * kShades) / kShades));
         return;
     }
     const Colour shade = found ? style().shade(strength) : style().paper;
@@ -150,10 +146,13 @@ void HeatMapDrawing::drawCell(std::size_t series, std::size_t category, const Bo
     canvas().close();
 }
 
-void HeatMapDrawing::drawShades() {
-    for (const auto& [shade, outlines] : m_shades)
-        canvas().filledPath(outlines, shade, 1);
-    m_shades.clear();
+void HeatMapDrawing::shadeCell(const Box& cell, Colour shade) {
+    Shaded& shaded = m_shades[shade];
+    shaded.outlines += "M" + coordinate(cell.left) + " " + coordinate(cell.top) + "h" + coordinate(cell.width) + "v" +
+                       coordinate(cell.height) + "h" + coordinate(-cell.width) + "z";
+    if (++shaded.cells < kTogether) return;
+    canvas().filledPath(shaded.outlines, shade, 1);
+    shaded = {};
 }
 
 } // namespace kenspeckle::exchange

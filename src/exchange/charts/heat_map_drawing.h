@@ -23,10 +23,15 @@ private:
     [[nodiscard]] double figureSize(double width, double height) const;
     void drawCell(std::size_t series, std::size_t category, const Box& cell, double size);
 
-    void drawShades();
+    /// Cells of one shade that are painted together.
+    struct Shaded {
+        std::string outlines;
+        std::size_t cells = 0;
+    };
+    void shadeCell(const Box& cell, Colour shade);
 
-    std::map<Colour, std::string> m_shades; ///< of very many cells: the outlines of all that have one shade
-    double m_most = 0;                      ///< what has the strongest shade
+    std::map<Colour, Shaded> m_shades; ///< of very many cells
+    double m_most = 0;                 ///< what has the strongest shade
 };
 
 } // namespace kenspeckle::exchange

@@ -40,11 +40,6 @@ std::array<Point, 4> cornersOf(const pugi::xml_node& node, double width, double 
 
 /// Whether a line parts two boxes (separating axis theorem).
 bool apart(const TextBox& a, const TextBox& b) {
-    // Most are far from each other.
-    const double reach = std::hypot(a.corners[2].x - a.corners[0].x, a.corners[2].y - a.corners[0].y) +
-                         std::hypot(b.corners[2].x - b.corners[0].x, b.corners[2].y - b.corners[0].y);
-    if (std::abs(a.corners[0].x - b.corners[0].x) > reach || std::abs(a.corners[0].y - b.corners[0].y) > reach)
-        return true;
     for (const TextBox* box : {&a, &b})
         for (std::size_t i = 0; i < 2; ++i) {
             const Point axis{box->corners[i + 1].x - box->corners[i].x, box->corners[i + 1].y - box->corners[i].y};
@@ -163,11 +158,22 @@ std::string DrawnSvg::outside() const {
 }
 
 std::string DrawnSvg::overlapping() const {
-    for (std::size_t i = 0; i < m_texts.size(); ++i)
-        for (std::size_t j = i + 1; j < m_texts.size(); ++j)
-            if (!apart(m_texts[i], m_texts[j]))
-                return fmt::format("\"{}\" and \"{}\" at {:.1f} {:.1f}", m_texts[i].text, m_texts[j].text,
-                                   m_texts[j].corners[0].x, m_texts[j].corners[0].y);
+    struct Reach {
+        double top, bottom;
+        const TextBox* box;
+    };
+    std::vector<Reach> reaches;
+    for (const TextBox& box : m_texts) {
+        const auto [top, bottom] =
+            std::minmax({box.corners[0].y, box.corners[1].y, box.corners[2].y, box.corners[3].y});
+        reaches.push_back({top, bottom, &box});
+    }
+    std::sort(reaches.begin(), reaches.end(), [](const Reach& a, const Reach& b) { return a.top < b.top; });
+    for (std::size_t i = 0; i < reaches.size(); ++i)
+        for (std::size_t j = i + 1; j < reaches.size() && reaches[j].top < reaches[i].bottom; ++j)
+            if (!apart(*reaches[i].box, *reaches[j].box))
+                return fmt::format("\"{}\" and \"{}\" at {:.1f} {:.1f}", reaches[i].box->text, reaches[j].box->text,
+                                   reaches[j].box->corners[0].x, reaches[j].box->corners[0].y);
     return {};
 }
 

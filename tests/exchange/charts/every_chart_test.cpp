@@ -26,7 +26,7 @@ protected:
     static Chart chart() {
         const auto categories = static_cast<std::size_t>(std::get<3>(GetParam()));
         const std::size_t series =
-            std::get<0>(GetParam()) == ChartKind::HeatMap ? std::min<std::size_t>(categories, 60) : 1 + categories % 4;
+            std::get<0>(GetParam()) == ChartKind::HeatMap ? std::min<std::size_t>(categories, 30) : 1 + categories % 4;
         return sampleChart(std::get<0>(GetParam()), categories, series);
     }
     static DrawnChart drawn() { return drawChart(chart(), std::get<2>(GetParam()), std::get<1>(GetParam())); }
@@ -43,17 +43,11 @@ TEST_P(EveryChart, IsAsWideAsAskedForAndItsSpotsLieInIt) {
     EXPECT_EQ(chart.width, std::get<2>(GetParam()));
     EXPECT_FALSE(chart.spots.empty());
     for (const ChartSpot& spot : chart.spots) {
-        EXPECT_GE(spot.left, -0.5) << spot.tip;
-        EXPECT_GE(spot.top, -0.5) << spot.tip;
-        EXPECT_LE(spot.left + spot.width, chart.width + 0.5) << spot.tip;
-        EXPECT_LE(spot.top + spot.height, chart.height + 0.5) << spot.tip;
-        EXPECT_GT(spot.width, 0) << spot.tip;
-        EXPECT_GT(spot.height, 0) << spot.tip;
-        EXPECT_NE(spot.tip, "");
+        const bool inside = spot.left >= -0.5 && spot.top >= -0.5 && spot.left + spot.width <= chart.width + 0.5 &&
+                            spot.top + spot.height <= chart.height + 0.5;
+        ASSERT_TRUE(inside && spot.width > 0 && spot.height > 0 && !spot.tip.empty()) << spot.tip;
     }
 }
-
-TEST_P(EveryChart, IsTheSameEachTime) { EXPECT_EQ(drawn().svg, drawn().svg); }
 
 INSTANTIATE_TEST_SUITE_P(Charts, EveryChart,
                          Combine(::testing::ValuesIn(kKinds),
@@ -61,6 +55,12 @@ INSTANTIATE_TEST_SUITE_P(Charts, EveryChart,
                                  Values(360.0, 720.0, 1600.0), Values(1, 5, 80)));
 
 class EveryKind : public ::testing::TestWithParam<ChartKind> {};
+
+TEST_P(EveryKind, IsTheSameEachTime) {
+    const Chart chart = sampleChart(GetParam(), 25, 3);
+    for (const ChartLook look : {ChartLook::Light, ChartLook::Dark, ChartLook::Print})
+        EXPECT_EQ(drawChart(chart, 720, look).svg, drawChart(chart, 720, look).svg);
+}
 
 TEST_P(EveryKind, TellsAScreenReaderWhatItShows) {
     Chart chart = sampleChart(GetParam(), 5, 2);

@@ -69,6 +69,7 @@ public:
             readTurn(offsets.slice(turn.range), turn.range.begin.value, coded);
             turn.endWord = m_result.words.size();
             if (turn.participant >= 0) m_participants.insert(turn.participant);
+            if (!speaker) ++m_result.unnamedTurns;
             m_result.turns.push_back(turn);
         }
         if (!any) return;

@@ -67,6 +67,7 @@ struct SpokenWords {
     std::int64_t counted = 0;      ///< words that count
     std::int64_t participants = 0; ///< distinct ones of the turns
     std::int64_t transcripts = 0;  ///< distinct ones of the turns
+    std::int64_t unnamedTurns = 0; ///< turns for which the source names nobody
 
     [[nodiscard]] std::size_t formAt(std::size_t word) const {
         return static_cast<std::size_t>(formOf[static_cast<std::size_t>(words[word].spelling)]);

@@ -224,12 +224,16 @@ ReportTable tableOf(const ListedWords& listed, const Sides& sides, const std::ve
 }
 
 /// `column`: of the counts whose places stand behind a bar.
-Chart chartOf(const ReportTable& table, std::size_t column) {
+Chart chartOf(const ReportTable& table, const Sides& sides, std::size_t column) {
     Chart chart;
     chart.kind = ChartKind::Bars;
     chart.name = table.name;
     chart.title = table.title;
-    chart.caption = table.caption;
+    chart.caption = fmt::format("Group: {}, {} words. Reference: {}, {} words. The first {} words of the table. G²: "
+                                "log-likelihood; 3.84 is p < "
+                                "0.05, 6.63 p < 0.01, 10.83 p < 0.001, 15.13 p < 0.0001.",
+                                sides.group, sides.groupWords, sides.reference, sides.referenceWords,
+                                std::min(kBars, table.rows.size()));
     chart.valueTitle = "Log-likelihood (G²)";
     chart.categoryTitle = "Word";
     chart.series.push_back({"G²", {}, {}, {}});
@@ -250,8 +254,9 @@ std::string captionOf(const ListedWords& listed, const Sides& sides, const KeyWo
         return caption + fmt::format(" The {} has no words: keyness is undefined.",
                                      sides.groupWords == 0 ? "group" : "reference");
     const std::string& level = given.text("significance");
-    caption += fmt::format(" {} words said {} times or more were compared", words.compared,
-                           std::max(1, given.number("at-least")));
+    const int least = std::max(1, given.number("at-least"));
+    caption += least == 1 ? fmt::format(" {} words were compared", words.compared)
+                          : fmt::format(" {} words said {} times or more were compared", words.compared, least);
     if (level != "all") {
         const double byChance = static_cast<double>(words.compared) * std::stod(level);
         caption += fmt::format("; shown are those with p < {} (G² of {} and more), of which about {:.1f} may be chance",
@@ -295,7 +300,7 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
         for (const KeyWord& row : rows)
             largest = std::max({largest, row.inGroup.count, row.inReference.count});
         table.caption = caption + toldOfPlaces(largest);
-        if (!rows.empty()) report.charts.push_back(chartOf(table, column));
+        if (!rows.empty()) report.charts.push_back(chartOf(table, *sides, column));
         report.tables.push_back(std::move(table));
     };
     add(words.over, "over", fmt::format("Said more: {}, against {}", sides->group, sides->reference), 1);
@@ -327,7 +332,7 @@ ReportMaker keynessReport() {
                                     .type = OptionType::Condition,
                                     .repeated = true},
                                    {.key = "reference",
-                                    .label = "with people with",
+                                    .label = "Against people with",
                                     .help = "People with this value are the reference; else everybody not in the group",
                                     .type = OptionType::Condition,
                                     .repeated = true}},

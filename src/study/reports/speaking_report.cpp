@@ -186,7 +186,9 @@ Chart sharesOf(const std::vector<Party>& parties, const std::string& caption) {
     chart.kind = ChartKind::StackedBars;
     chart.name = "speaking";
     chart.title = "Shares of what was said";
-    chart.caption = caption + " Participants of each transcript are drawn from the most talkative on.";
+    chart.caption =
+        caption +
+        " Participants of each transcript are drawn from the most talkative on; shares are of all words counted in it.";
     chart.valueTitle = "Share of words";
     chart.categoryTitle = "Transcript";
     chart.shares = true;
@@ -264,17 +266,17 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     const std::vector<Party> parties = partiesOf(*spoken, byTranscript);
 
     ReportTable table = speakersOf(parties, byTranscript);
+    const std::string counted = whatWasCounted(*spoken, filter, given) + whatIsNoWord(filter);
     table.caption = fmt::format(
-        "{}{} Characters are code points of whole turns. Share of words: of all that is counted {}; among "
-        "participants: "
-        "of what they say. A turn is one contribution as the transcript has it; the longest is given in words.",
-        whatWasCounted(*spoken, filter, given), whatIsNoWord(filter),
-        byTranscript ? "in the transcript" : "in the study");
+        "{} Characters are code points of whole turns. Share of words: of all that is counted {}; among participants: "
+        "of "
+        "what they say. A turn is one contribution as the transcript has it; the longest is given in words.",
+        counted, byTranscript ? "in the transcript" : "in the study");
     Report report;
     report.title = table.title;
     report.notes.push_back(table.caption);
-    if (byTranscript && !parties.empty()) report.charts.push_back(sharesOf(parties, table.caption));
-    if (!byTranscript && !parties.empty()) report.charts.push_back(peopleOf(parties.front(), table.caption));
+    if (byTranscript && !parties.empty()) report.charts.push_back(sharesOf(parties, counted));
+    if (!byTranscript && !parties.empty()) report.charts.push_back(peopleOf(parties.front(), counted));
     report.tables.push_back(std::move(table));
     ReportTable balance = balanceTableOf(parties, byTranscript);
     if (!balance.rows.empty()) report.tables.push_back(std::move(balance));

@@ -142,6 +142,9 @@ std::string whatWasCounted(const SpokenWords& spoken, const WordFilter& filter, 
     if (filter.speech == Speech::All) whose += " and of interviewers";
     std::string told = fmt::format("Counted: {} word{} of {} in {} transcript{}.", spoken.counted,
                                    plural(spoken.counted), whose, spoken.transcripts, plural(spoken.transcripts));
+    if (spoken.unnamedTurns > 0)
+        told += fmt::format(" {} turn{} among them name{} no speaker.", spoken.unnamedTurns,
+                            plural(spoken.unnamedTurns), spoken.unnamedTurns == 1 ? "s" : "");
     if (!filter.where.empty()) told += fmt::format(" Only people with {}.", fmt::join(given.all("where"), ", "));
     if (!filter.codes.empty())
         told += fmt::format(" Only within passages coded {}.", fmt::join(given.all("code"), ", "));

@@ -116,12 +116,12 @@ ReportTable leftOutOf(const ListedWords& listed) {
     return table;
 }
 
-Chart chartOf(const ReportTable& table, std::int64_t words) {
+Chart chartOf(const ReportTable& table, std::int64_t words, const std::string& counted) {
     Chart chart;
     chart.kind = ChartKind::Bars;
     chart.name = "words";
     chart.title = table.title;
-    chart.caption = table.caption;
+    chart.caption = fmt::format("{} The first {} words of the table.", counted, std::min(kBars, table.rows.size()));
     chart.valueTitle = fmt::format("Times said (of {} words)", words);
     chart.categoryTitle = "Word";
     chart.series.push_back({"Times said", {}, {}, {}});
@@ -151,15 +151,14 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     table.title = "Words said most";
     if (given.text("order") == "participants") table.title = "Words said by most participants";
     if (given.text("order") == "word") table.title = "Words said";
+    const std::string counted = whatWasCounted(listed->spoken, listed->filter, given) + listed->told;
     table.caption = fmt::format(
-        "{} Per 10,000: of all words counted, those left out of the list among them.{} {} of {} different words "
-        "shown.{}",
-        whatWasCounted(listed->spoken, listed->filter, given), listed->told, rows.size(), different,
-        toldOfPlaces(largest));
+        "{} Per 10,000: of all words counted, those left out of the list among them. {} of {} different words shown.{}",
+        counted, rows.size(), different, toldOfPlaces(largest));
     Report report;
     report.title = table.title;
     report.notes.push_back(table.caption);
-    report.charts.push_back(chartOf(table, listed->spoken.counted));
+    report.charts.push_back(chartOf(table, listed->spoken.counted, counted));
     report.tables.push_back(std::move(table));
     if (given.flag("list-left-out")) report.tables.push_back(leftOutOf(*listed));
     return report;

@@ -129,9 +129,10 @@ ReportTable tableOf(const FoundWords& found, const Tree& tree) {
     return table;
 }
 
+/// The tree as indented bars: areas would leave no room for words said a few times.
 Chart chartOf(const ReportTable& table) {
     Chart chart;
-    chart.kind = ChartKind::Treemap;
+    chart.kind = ChartKind::Bars;
     chart.name = "wordtree";
     chart.title = table.title;
     chart.caption = table.caption;

@@ -173,6 +173,24 @@ TEST_F(WordsReport, ShowsThirtyWordsAsBars) {
     EXPECT_EQ(report.charts[0].evidence.size(), 30U);
 }
 
+TEST_F(WordsReport, CountsWordsOfWhichNobodyIsNamedAsTheSpeaker) {
+    ASSERT_THAT(importTranscripts(study(), {write("Two.md", "*The room was full.*\n\n**Ann:** It was full.\n")}),
+                IsOk());
+    const ReportTable table = words();
+    EXPECT_EQ(whole(table, "full", "Count"), 2);
+    EXPECT_EQ(whole(table, "full", "Participants"), 1);
+    EXPECT_THAT(table.caption,
+                HasSubstr("7 words of 1 participant in 1 transcript. 1 turn among them names no speaker."));
+}
+
+TEST_F(WordsReport, CanBeStopped) {
+    importThree();
+    std::stop_source source;
+    source.request_stop();
+    EXPECT_THAT(makeReport(study(), {"words", {}}, Task{{}, source.get_token()}),
+                FailsWith(ErrorKind::Cancelled, "stopped"));
+}
+
 TEST_F(WordsReport, IsTheSameTwice) {
     importThree();
     EXPECT_EQ(reportJson(reportOf("words")), reportJson(reportOf("words")));

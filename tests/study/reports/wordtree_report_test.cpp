@@ -60,10 +60,10 @@ TEST_F(WordTreeReport, IsAsDeepAndBroadAsAsked) {
     EXPECT_THAT(firstColumn(tree({{"least", {"4"}}})), ElementsAre("“I feel”"));
 }
 
-TEST_F(WordTreeReport, IsDrawnAsNestedAreas) {
+TEST_F(WordTreeReport, IsDrawnAsIndentedBars) {
     const Report report = reportOf("wordtree", {{"word", {"I feel"}}});
     ASSERT_EQ(report.charts.size(), 1U);
-    EXPECT_EQ(report.charts[0].kind, ChartKind::Treemap);
+    EXPECT_EQ(report.charts[0].kind, ChartKind::Bars);
     EXPECT_THAT(report.charts[0].depths, ElementsAre(0, 1, 2));
     EXPECT_THAT(report.charts[0].series[0].values, ElementsAre(5.0, 3.0, 2.0));
 }

@@ -125,6 +125,8 @@ void TimelineDrawing::drawBody() {
     std::vector<double> ends;
     for (const ChartStretch& stretch : chart().stretches)
         if (isDrawn(stretch)) ends.push_back(stretch.end);
+    // A share of a whole: the whole is shown, also where its end is empty.
+    if (chart().shares) ends.push_back(1);
     const int wanted = std::max(2, static_cast<int>((right() - m_plotLeft) / 80));
     m_scale = Scale::over(ends, chart().shares, wanted, allWhole(ends) && !chart().shares);
     // Here the end is the end, and not the next tick.

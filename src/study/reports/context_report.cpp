@@ -121,7 +121,6 @@ Chart dispersionOf(const FoundWords& found) {
         stretch.begin = static_cast<double>(passage.range.begin.value) / length;
         stretch.end = static_cast<double>(passage.range.end.value) / length;
         stretch.colour = {0x2f, 0x5d, 0x8a};
-        stretch.label = found.spoken.nameOf(turn);
         stretch.evidence = std::vector<Passage>{passage};
         chart.stretches.push_back(std::move(stretch));
     }

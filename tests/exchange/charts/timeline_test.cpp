@@ -67,6 +67,15 @@ TEST(Timeline, ShowsEvenTheShortest) {
     EXPECT_GE(shortest.width, 1);
 }
 
+TEST(Timeline, OfSharesShowsTheWholeWhereverTheLastStretchEnds) {
+    Chart chart = codeline();
+    chart.shares = true;
+    chart.stretches = {{0, 0, 0.5, Colour::fromPalette(0)}};
+    const double half = DrawnSvg(drawChart(chart)).marks("Stigma: ").at(0).width;
+    chart.stretches.push_back({1, 0, 1, Colour::fromPalette(1)});
+    EXPECT_NEAR(DrawnSvg(drawChart(chart)).marks("Stigma: ").at(0).width, half, 0.05);
+}
+
 TEST(Timeline, HasASpotForEveryStretch) {
     Chart chart = codeline();
     chart.stretches[1].evidence = QuoteFilter{};

@@ -74,7 +74,7 @@ void printAgreement(const Report& report, Console& console) {
     const ReportTable* differences = tableNamed(report, "disagreements");
     if (differences && !differences->rows.empty())
         console.out << fmt::format(
-            "\nThey differ upon {}: -o FILE writes them, with all coefficients.\n",
+            "\nThey differ upon {}: -o FILE writes them, with all coefficients; ken adjudicate settles them.\n",
             counted(static_cast<std::int64_t>(differences->rows.size()), "stretch", "stretches"));
 }
 

@@ -20,7 +20,7 @@ namespace {
 using analysis::CoderSet;
 
 Result<ComparedCoders> codersOf(storage::Database& database, const std::vector<std::string>& wanted,
-                                const std::vector<Coding>& codings) {
+                                const std::vector<Coding>& codings, std::size_t atLeast) {
     auto known = storage::coders(database);
     if (!known) return fail(known.error());
     std::unordered_map<CoderId, bool> hasCoded;
@@ -47,7 +47,7 @@ Result<ComparedCoders> codersOf(storage::Database& database, const std::vector<s
             return fail(ErrorKind::NotFound, fmt::format("nobody called \"{}\" has coded in this study", name));
         add(*found);
     }
-    if (coders.count() < 2)
+    if (coders.count() < atLeast)
         return fail(ErrorKind::Usage,
                     fmt::format("agreement is between two or more coders, and {} coded here: code with --coder NAME "
                                 "(or as another coder in the window) first",
@@ -77,7 +77,8 @@ void unite(analysis::PassagesOfCoders& passages) {
 
 } // namespace
 
-Result<AgreementGround> AgreementGround::load(Study& study, const std::vector<std::string>& wanted) {
+Result<AgreementGround> AgreementGround::load(Study& study, const std::vector<std::string>& wanted,
+                                              std::size_t atLeast) {
     auto sight = sightOf(study.parts());
     if (!sight) return fail(sight.error());
     if (sight->blind)
@@ -89,7 +90,7 @@ Result<AgreementGround> AgreementGround::load(Study& study, const std::vector<st
     if (!book) return fail(book.error());
     auto codings = storage::loadCodings(database, {});
     if (!codings) return fail(codings.error());
-    auto coders = codersOf(database, wanted, *codings);
+    auto coders = codersOf(database, wanted, *codings, atLeast);
     if (!coders) return fail(coders.error());
     auto voices = Voices::load(database);
     if (!voices) return fail(voices.error());

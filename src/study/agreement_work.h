@@ -54,9 +54,10 @@ struct AgreementGround {
     std::vector<Coding> codings;
     ComparedCoders coders;
 
-    /// Refused while the study's coder works blind, Usage for fewer than two coders, NotFound for one who has coded
+    /// Refused while the study's coder works blind, Usage for fewer than so many coders, NotFound for one who has coded
     /// nothing. `wanted` empty: everybody who has coded, but for adjudicators.
-    [[nodiscard]] static Result<AgreementGround> load(Study& study, const std::vector<std::string>& wanted);
+    [[nodiscard]] static Result<AgreementGround> load(Study& study, const std::vector<std::string>& wanted,
+                                                      std::size_t atLeast = 2);
     [[nodiscard]] CodersWork work(const std::vector<Coding>& of) const;
     /// A code's passages and those of all codes below it, united coder by coder.
     [[nodiscard]] std::vector<CodersPassages> below(const CodersWork& work) const;

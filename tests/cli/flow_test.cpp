@@ -333,10 +333,22 @@ TEST_F(KenTest, AgreementIsPrintedWrittenAndTold) {
     const auto json = doneJson({"report", "agreement", study, "--unit", "turn", "--with-interviewers"});
     EXPECT_EQ(json["unit"], "turn");
     EXPECT_TRUE(json["rows"][0]["unitizing"].contains("relevant"));
-    done({"report", "agreement", study, "-o", path("a.csv"), "-o", path("a.xlsx")});
+    done({"report", "agreement", study, "--with-interviewers", "-o", path("a.csv"), "-o", path("a.xlsx")});
     EXPECT_THAT(readFile(path("a.csv")), HasSubstr("Krippendorff's alpha"));
     EXPECT_THAT(readFile(path("a-disagreements.csv")), HasSubstr("Not coded by"));
     EXPECT_THAT(readFile(path("a-sample-size.csv")), HasSubstr("139"));
+}
+
+TEST_F(KenTest, DriftIsPrintedWrittenAndTold) {
+    const std::string study = codedStudy();
+    const std::string range = rangeOf(study, "Ernie", "opening letters");
+    done({"code", study, "--transcript", "Ernie", "--code", "Letters", "--range", range, "--coder", "Ada"});
+    done({"codebook", "edit", study, "Letters", "--definition", "Post of any kind", "--coder", "Ada"});
+    EXPECT_THAT(done({"report", "drift", study}), AllOf(HasSubstr("Post of any kind"), HasSubstr("Codings by Ada")));
+    const auto json = doneJson({"report", "drift", study, "--code", "Letters"});
+    EXPECT_EQ(json["report"], "drift");
+    done({"report", "drift", study, "-o", path("drift.csv")});
+    EXPECT_THAT(readFile(path("drift-wordings.csv")), HasSubstr("Post of any kind"));
 }
 
 TEST_F(KenTest, DifferencesAreListedAndSettled) {

@@ -220,7 +220,12 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
         "outweigh ten short ones; upon sentences and turns each counts once, however much of it is coded. Coders who "
         "mark the same turns with other borders agree completely upon turns and less upon characters. Name the unit "
         "whenever a figure is printed."};
-    report.tables = {coefficientsOf(*table), disagreementsOf(*table), sampleSizeOf(*table)};
+    report.tables = {coefficientsOf(*table)};
+    if (!table->disagreements.empty())
+        report.tables.push_back(disagreementsOf(*table));
+    else if (table->transcripts > 0)
+        report.notes.emplace_back("They differ nowhere.");
+    report.tables.push_back(sampleSizeOf(*table));
     if (!table->rows.empty()) report.charts = {chartOf(*table)};
     report.json = agreementTableJson(*table);
     return report;

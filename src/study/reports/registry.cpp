@@ -17,6 +17,7 @@ const std::vector<ReportMaker>& reportMakers() {
         crosstabReport(),
         presenceReport(),
         agreementReport(),
+        driftReport(),
         wordsReport(),
         contextReport(),
         wordtreeReport(),

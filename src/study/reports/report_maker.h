@@ -21,6 +21,7 @@ struct ReportMaker {
 [[nodiscard]] ReportMaker crosstabReport();
 [[nodiscard]] ReportMaker presenceReport();
 [[nodiscard]] ReportMaker agreementReport();
+[[nodiscard]] ReportMaker driftReport();
 [[nodiscard]] ReportMaker wordsReport();
 [[nodiscard]] ReportMaker contextReport();
 [[nodiscard]] ReportMaker wordtreeReport();

@@ -8,9 +8,7 @@
 namespace kenspeckle::test {
 namespace {
 
-using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::SizeIs;
 
 class AgreementReportTest : public StudyTest {
@@ -105,7 +103,8 @@ TEST_F(AgreementReportTest, TakesCodersCodesAndUnit) {
     EXPECT_EQ(figures.rows[0][column(figures, "Units")], ReportCell(std::int64_t{2}));
     EXPECT_EQ(figures.rows[0][column(figures, "Krippendorff's alpha")], ReportCell(1.0));
     EXPECT_THAT(figures.caption, HasSubstr("Unit: the turn"));
-    EXPECT_THAT(table(report, "disagreements").rows, IsEmpty());
+    EXPECT_THAT(report.tables, SizeIs(2)); // no list of differences: there are none
+    EXPECT_THAT(report.notes, testing::Contains("They differ nowhere."));
     EXPECT_THAT(makeReport(study(), {"agreement", {{"threshold", {"50"}}}}), FailsWith(ErrorKind::Usage, "above 0.5"));
     EXPECT_THAT(makeReport(study(), {"agreement", {{"code", {"Nothing"}}}}), FailsWith(ErrorKind::NotFound, "Nothing"));
 }

@@ -2,6 +2,7 @@
 #include "cli/frequency_print.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,7 +14,10 @@ namespace kenspeckle::cli {
 
 namespace {
 
-std::string percent(std::optional<double> share) { return share ? fmt::format("{:.0f} %", *share * 100) : "–"; }
+/// 62.5 is 63, as people round; printf would say 62.
+std::string percent(std::optional<double> share) {
+    return share ? fmt::format("{} %", std::lround(*share * 100)) : "–";
+}
 
 /// "5  42 % (12)": participants, their share of those asked, and references in brackets, so padded that a column of
 /// them lines up.

@@ -104,6 +104,16 @@ QuoteFilter quotesBehindRow(const FrequencyTable& table, const FrequencyRow& row
     return filter;
 }
 
+std::string frequencyScope(const FrequencyTable& table) {
+    const FrequencyOptions& options = table.options;
+    std::string scope = conditionsInWords(options.where) + codersInWords(options.coder);
+    scope += options.interviewers ? " Interviewers' speech is counted." : " Interviewers' speech is not counted.";
+    if (options.level == FrequencyLevel::Themes) scope += " Codes below the themes are not listed.";
+    if (options.top > 0)
+        scope += fmt::format(" The {} largest codes, by participants and then references.", options.top);
+    return scope;
+}
+
 std::string frequencyCaption(const FrequencyTable& table) {
     const FrequencyOptions& options = table.options;
     const bool survey = options.wording == FrequencyWording::Survey;
@@ -121,12 +131,8 @@ std::string frequencyCaption(const FrequencyTable& table) {
         caption += fmt::format(" Percentages by {0} are of those asked with that value; somebody with two values "
                                "stands under both.",
                                options.attribute);
-    caption += conditionsInWords(options.where) + codersInWords(options.coder);
-    caption += options.interviewers ? " Interviewers' speech is counted." : " Interviewers' speech is not counted.";
-    if (options.level == FrequencyLevel::Themes) caption += " Codes below the themes are not listed.";
+    caption += frequencyScope(table);
     if (options.hideUnused) caption += " Codes without references are not listed.";
-    if (options.top > 0)
-        caption += fmt::format(" The {} largest codes, by participants and then references.", options.top);
     return caption;
 }
 

@@ -24,6 +24,9 @@ void arrangeRows(FrequencyTable& table, const Codebook& book, const std::string&
 /// How many were asked, what was counted and what was left out, in whole sentences.
 [[nodiscard]] std::string frequencyCaption(const FrequencyTable& table);
 
+/// Of that, whose codings of whom are counted and which codes are listed; each sentence after a space.
+[[nodiscard]] std::string frequencyScope(const FrequencyTable& table);
+
 /// Code, participants with their share, references and coverage; then participants, share and references per value;
 /// with the quotes behind each number.
 [[nodiscard]] ReportTable frequencyOutput(const FrequencyTable& table);

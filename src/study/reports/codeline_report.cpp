@@ -112,7 +112,6 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
     Report report;
     report.title = "Codeline";
     const std::string caption = captionOf(*read, given.text("level"));
-    report.notes = {caption};
     const int index = asked->empty() ? 0 : read->voices.indexOf(asked->front());
     if (index < 0 || read->voices.transcripts().empty()) {
         report.notes.emplace_back("There is no transcript in the study yet.");
@@ -124,6 +123,7 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
     const auto lines = linesOf(*read, index, shownAs(read->codebook, *codes, given.text("level")));
     report.title = fmt::format("Codeline of {}", transcript.name);
     report.tables.push_back(tableOf(*read, transcript, lines, whole->text, caption));
+    report.notes = {report.tables.front().caption};
     if (!lines.empty()) report.charts.push_back(chartOf(transcript, lines, alongOf(given.text("along")), caption));
     return report;
 }

@@ -18,7 +18,7 @@ Chart chartOf(const FrequencyTable& table, ChartKind kind, const std::string& na
     Chart chart;
     chart.kind = kind;
     chart.name = name;
-    chart.caption = frequencyCaption(table);
+    chart.caption = frequencyScope(table) + " Codes without references are not shown.";
     chart.categoryTitle = "Code";
     for (const FrequencyRow& row : table.rows) {
         if (row.all.references == 0) continue;
@@ -48,6 +48,7 @@ Chart participants(const FrequencyTable& table) {
     Chart chart = chartOf(table, ChartKind::Bars, "participants");
     chart.title = fmt::format("{} by code", peopleOf(table));
     chart.valueTitle = fmt::format("{} (of {})", peopleOf(table), table.participantsAsked);
+    chart.caption.insert(0, "Distinct people, once for a theme however many of its codes apply.");
     addSeries(
         chart, table, peopleOf(table), [](const FrequencyRow& row) { return double(row.all.participants); },
         [&](const FrequencyRow& row) { return quotesBehindRow(table, row); });
@@ -62,6 +63,8 @@ Chart participantsByValue(const FrequencyTable& table, ChartKind kind) {
     chart.shares = !stacked;
     chart.valueTitle = stacked ? fmt::format("{} (of {})", peopleOf(table), table.participantsAsked)
                                : fmt::format("{}, % of those asked", peopleOf(table));
+    chart.caption.insert(0, "Distinct people, once for a theme however many of its codes apply; somebody with two "
+                            "values stands under both. In brackets, how many were asked.");
     for (std::size_t i = 0; i < table.values.size(); ++i) {
         const int asked = table.participantsAskedBy[i];
         addSeries(
@@ -79,6 +82,7 @@ Chart codebookByReferences(const FrequencyTable& table) {
     Chart chart = chartOf(table, ChartKind::Treemap, "codebook");
     chart.title = "The codebook by references";
     chart.valueTitle = "References";
+    chart.caption.insert(0, "Passages, those that overlap counted once. A theme has the union of its codes.");
     addSeries(
         chart, table, "References", [](const FrequencyRow& row) { return double(row.all.references); },
         [&](const FrequencyRow& row) { return quotesBehindRow(table, row); });

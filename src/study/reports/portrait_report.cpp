@@ -143,8 +143,8 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
     const auto portraits = portraitsOf(*read, *asked, shownAs(read->codebook, *codes, given.text("level")));
     Report report;
     report.title = "Document portrait";
-    report.notes = {captionOf(*read)};
     report.tables = {transcriptTable(*read, portraits), stretchTable(*read, portraits)};
+    report.notes = {report.tables.front().caption, report.tables.back().caption};
     if (std::any_of(portraits.begin(), portraits.end(),
                     [](const Portrait& portrait) { return !portrait.stretches.empty(); }))
         report.charts.push_back(chartOf(*read, portraits, alongOf(given.text("along"))));

@@ -20,7 +20,7 @@ namespace {
 using analysis::FrequencyInput;
 using analysis::SaturationRule;
 
-constexpr int kMostOrders = 100000;
+constexpr int kMostOrders = 10000;
 
 const std::vector<std::string> kOrders{"held", "imported", "name"};
 
@@ -223,10 +223,13 @@ std::string methodOf(const Interviews& interviews, const Saturation& saturation,
                               options.base + options.run, interviews.list.size());
     else if (saturation.baseCodes == 0)
         method += " Undefined here: nothing is coded in the base.";
-    if (!saturation.orders.median.empty())
-        method += fmt::format(" Median and band: of {} random orders of the same interviews (seed {}), 5 to 95 %.",
-                              options.orders, options.seed);
     return method;
+}
+
+std::string randomOrdersIn(const Saturation& saturation, const Options& options) {
+    if (saturation.orders.median.empty()) return {};
+    return fmt::format(" Median and band: of {} random orders of the same interviews (seed {}), 5 to 95 %.",
+                       options.orders, options.seed);
 }
 
 ReportTable interviewTable(const Interviews& interviews, const Saturation& saturation, const Options& options) {
@@ -234,7 +237,8 @@ ReportTable interviewTable(const Interviews& interviews, const Saturation& satur
     ReportTable table;
     table.name = "interviews";
     table.title = fmt::format("New {} per interview", unit);
-    table.caption = captionOf(interviews, options) + " " + methodOf(interviews, saturation, options);
+    table.caption = captionOf(interviews, options) + " " + methodOf(interviews, saturation, options) +
+                    randomOrdersIn(saturation, options);
     table.header = {"Interview", "No."};
     const bool dated = !interviews.order.attribute.empty();
     const bool shuffled = !saturation.orders.median.empty();
@@ -284,7 +288,7 @@ ReportTable stoppingTable(const Interviews& interviews, const Saturation& satura
     table.title = "Where saturation is reached";
     table.caption = "Reached at a+b: after a interviews, the next b bring so little that is new. Interviews: a + b. "
                     "Later runs above: runs after it whose new information exceeds the threshold again. ";
-    table.caption += methodOf(interviews, saturation, options);
+    table.caption += methodOf(interviews, saturation, options) + randomOrdersIn(saturation, options);
     if (!saturation.orders.median.empty())
         table.caption += " Interviews needed at random: an empty cell where that order does not reach it.";
     table.header = {"Rule", "Reached at", "Interviews", "New information", "Later runs above"};
@@ -346,28 +350,32 @@ Chart knownChart(const Interviews& interviews, const Saturation& saturation, con
         random.low = realsOf(saturation.orders.low);
         random.high = realsOf(saturation.orders.high);
         chart.series.push_back(std::move(random));
-        chart.caption += fmt::format(" Band: 5 to 95 % of {} random orders.", options.orders);
+        chart.caption += randomOrdersIn(saturation, options);
     }
     return chart;
 }
 
+/// From the last interview of the first run on: before it there is nothing to say.
 Chart informationChart(const Interviews& interviews, const Saturation& saturation, const Options& options) {
     Chart chart;
     chart.kind = ChartKind::Lines;
     chart.name = "new-information";
     chart.title = "New information by run";
     chart.caption = methodOf(interviews, saturation, options) + " Each point stands at the last interview of its run.";
-    chart.valueTitle = fmt::format("New {} ÷ {} of the base", options.themes ? "themes" : "codes",
-                                   options.themes ? "themes" : "codes");
+    chart.valueTitle = fmt::format("New {0} ÷ {0} of the base", options.themes ? "themes" : "codes");
     chart.categoryTitle = "Interview";
     chart.shares = true;
-    for (const Interview& interview : interviews.list)
-        chart.categories.push_back(interview.name);
-    for (const std::size_t run : std::set<std::size_t>{options.run, 2, 3})
+    const std::set<std::size_t> runs{options.run, 2, 3};
+    const auto first = static_cast<std::ptrdiff_t>(options.base + *runs.begin() - 1);
+    for (auto interview = interviews.list.begin() + first; interview != interviews.list.end(); ++interview)
+        chart.categories.push_back(interview->name);
+    for (const std::size_t run : runs) {
+        const auto information = analysis::newInformation(saturation.fresh, options.base, run);
         chart.series.push_back(
-            {fmt::format("Run of {}", run), analysis::newInformation(saturation.fresh, options.base, run), {}, {}});
+            {fmt::format("Run of {}", run), {information.begin() + first, information.end()}, {}, {}});
+    }
     chart.series.push_back({fmt::format("Threshold, {:g} %", options.threshold * 100),
-                            std::vector<std::optional<double>>(interviews.list.size(), options.threshold),
+                            std::vector<std::optional<double>>(chart.categories.size(), options.threshold),
                             {},
                             {}});
     return chart;
@@ -381,10 +389,10 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
     const Saturation saturation = saturationOf(*interviews, *options);
     Report report;
     report.title = "Saturation";
-    report.notes = {captionOf(*interviews, *options),
-                    "Saturation of codes says that new ones have become rare, not that their meaning is exhausted."};
     report.tables = {interviewTable(*interviews, saturation, *options),
                      stoppingTable(*interviews, saturation, *options)};
+    report.notes = {report.tables.front().caption,
+                    "Saturation of codes says that new ones have become rare, not that their meaning is exhausted."};
     if (!interviews->list.empty()) report.charts.push_back(knownChart(*interviews, saturation, *options));
     if (saturation.baseCodes > 0 && interviews->list.size() >= options->base + options->run)
         report.charts.push_back(informationChart(*interviews, saturation, *options));

@@ -45,10 +45,18 @@ struct Nature {
     return found;
 }
 
-[[nodiscard]] bool joined(std::string_view utf8, const Token& left, const Token& right) {
-    if (left.note != right.note || (left.number && right.number)) return false;
-    const std::string_view between = utf8.substr(left.byteEnd, right.byteBegin - left.byteEnd);
-    return !between.empty() && nextCharacter(between, 0) == between.size() && isHyphen(characterAt(between, 0));
+/// The only character between two words; 0 where there is none or more.
+[[nodiscard]] char32_t between(std::string_view utf8, const Token& left, const Token& right) {
+    const std::string_view gap = utf8.substr(left.byteEnd, right.byteBegin - left.byteEnd);
+    return gap.empty() || nextCharacter(gap, 0) != gap.size() ? 0 : characterAt(gap, 0);
+}
+
+[[nodiscard]] bool joined(std::string_view utf8, const Token& left, const Token& right, Hyphens hyphens) {
+    if (left.note != right.note) return false;
+    const char32_t mark = between(utf8, left, right);
+    // UAX #29 joins letters with letters and digits with digits, and leaves an "s" of "the 90's".
+    if (mark == U'\'' || mark == 0x2019) return left.number != right.number;
+    return hyphens == Hyphens::Join && isHyphen(mark) && !(left.number && right.number);
 }
 
 } // namespace
@@ -64,7 +72,7 @@ std::vector<Token> tokens(std::string_view utf8, Hyphens hyphens) {
             ++bracket;
         Token token{word.range, word.byteBegin, word.byteEnd, !nature.letter, false};
         token.note = bracket != brackets.end() && bracket->first < word.byteBegin;
-        if (hyphens == Hyphens::Join && !found.empty() && joined(utf8, found.back(), token)) {
+        if (!found.empty() && joined(utf8, found.back(), token, hyphens)) {
             Token& whole = found.back();
             whole.range.end = token.range.end;
             whole.byteEnd = token.byteEnd;

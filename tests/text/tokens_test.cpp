@@ -63,6 +63,10 @@ TEST(Tokens, NumbersHaveNoLetter) {
     EXPECT_FALSE(found[3].number);
 }
 
+TEST(Tokens, AnApostropheJoinsDigitsAndLetters) {
+    EXPECT_THAT(counted("the 90’s and the 20's, 'twas"), ElementsAre("the", "90’s", "and", "the", "20's", "twas"));
+}
+
 TEST(Tokens, WordsInClosedBracketsAreNotes) {
     EXPECT_THAT(counted("I went to [name of hub] then [laughs]."), ElementsAre("I", "went", "to", "then"));
     EXPECT_THAT(counted("[outer [inner] still] said"), ElementsAre("said"));

@@ -24,9 +24,9 @@ struct Token {
     bool note = false;                      ///< within [square brackets], as transcribers write what nobody said
 };
 
-/// The words of a text as words() bounds them, ascending; but "90's" is one, and emoji made of digits or letters (1️⃣,
-/// ℹ️) are none. Brackets are those of one paragraph that are closed. Joined are words with nothing but one hyphen
-/// between them, unless both are numbers. Valid UTF-8 in.
+/// The words of a text as words() bounds them, ascending; but "90's" is one, and emoji made of a digit or a letter are
+/// none. Brackets are those of one paragraph that are closed. Joined are words with nothing but one hyphen between
+/// them, unless both are numbers. Valid UTF-8 in.
 [[nodiscard]] std::vector<Token> tokens(std::string_view utf8, Hyphens hyphens = Hyphens::Part);
 
 /// The form in which words are counted: as fold(), with every sort of hyphen as "-".

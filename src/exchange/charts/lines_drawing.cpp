@@ -11,7 +11,8 @@ namespace kenspeckle::exchange {
 namespace {
 
 constexpr double kTickSize = 11;
-constexpr double kInset = 10;       // of the first and last point
+constexpr double kInset = 10, kWidestInset = 22; // of the first and last point
+constexpr std::size_t kFewPoints = 12;
 constexpr double kRoomForMark = 11; // marks that stand closer are thinned out
 constexpr double kLongestLabel = 110;
 
@@ -35,10 +36,18 @@ void LinesDrawing::drawBody() {
     }
     m_highest = top() + 8;
     m_bottom = m_highest + height;
+    // Few points stand in the middle of columns, so that there is room for their names; many reach from edge to edge.
     const auto count = static_cast<double>(chart().categories.size());
-    const double width = right() - m_plotLeft - 2 * kInset;
-    m_step = count > 1 ? width / (count - 1) : width;
-    m_first = m_plotLeft + kInset + (count > 1 ? 0 : width / 2);
+    const double width = right() - m_plotLeft;
+    double inset = width / count / 2;
+    if (chart().categories.size() > kFewPoints) {
+        inset = kInset;
+        for (const std::string& name : chart().categories)
+            inset = std::min(kWidestInset, std::max(inset, textWidth(name, kSmallSize) / 2));
+    }
+    m_step = (width - 2 * inset) / std::max(1.0, count - 1);
+    m_first = m_plotLeft + inset;
+    if (chart().categories.size() == 1) m_step = width;
 
     drawValueAxis();
     for (std::size_t i = 0; i < chart().series.size(); ++i)

@@ -23,7 +23,7 @@ void LyingBars::drawBody() {
     const RowLabels labels(names, (right() - left()) * 0.42, kLabelSize, 2);
     m_plotLeft = left() + labels.width() + 8;
     m_plotRight = right() - roomForFigures();
-    const int wanted = std::max(2, static_cast<int>((m_plotRight - m_plotLeft) / 75));
+    const int wanted = std::max(2, static_cast<int>((m_plotRight - m_plotLeft) / 60));
     std::vector<double> held = ends();
     const bool whole = allWhole(held) && !chart().shares;
     for (const ChartRule& rule : chart().rules)

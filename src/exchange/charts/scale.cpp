@@ -59,8 +59,11 @@ Figures Figures::of(const std::vector<double>& values, bool shares) {
 
 std::string Figures::write(double value) const {
     const double shown = shares ? value * 100 : value;
-    std::string digits = std::abs(shown) < kLong ? fmt::format("{:.{}f}", std::abs(shown), decimals)
-                                                 : fmt::format("{:.2e}", std::abs(shown));
+    // Halves away from 0, as people round, and not to the even neighbour.
+    const double unit = std::pow(10.0, decimals);
+    const double size = std::abs(shown);
+    const std::string digits =
+        size < kLong ? fmt::format("{:.{}f}", std::round(size * unit) / unit, decimals) : fmt::format("{:.2e}", size);
     const bool nothing = digits.find_first_not_of("0.") == std::string::npos;
     std::string text;
     if (nothing && shown != 0 && shares) {

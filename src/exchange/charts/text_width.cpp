@@ -13,6 +13,8 @@ namespace {
 constexpr double kUnits = 2048; // of the font's em
 constexpr double kBold = 1.2;   // hardly a word is wider than that in bold
 constexpr std::string_view kEllipsis = "…";
+constexpr std::string_view kSeparator = " / "; // between a code and its theme
+constexpr std::string_view kDropped = "… / ";
 constexpr char32_t kZeroWidthJoiner = 0x200D;
 
 bool within(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
@@ -74,16 +76,7 @@ std::vector<std::string_view> wordsOf(std::string_view utf8) {
     return words;
 }
 
-} // namespace
-
-double textWidth(std::string_view utf8, double size, Weight weight) {
-    double em = 0;
-    for (std::size_t at = 0; at < utf8.size(); at = after(utf8, at))
-        em += advance(text::characterAt(utf8, at));
-    return em * size * (weight == Weight::Bold ? kBold : 1);
-}
-
-std::string elide(std::string_view utf8, double width, double size, Weight weight) {
+std::string shortened(std::string_view utf8, double width, double size, Weight weight) {
     if (textWidth(utf8, size, weight) <= width) return std::string(utf8);
     const double room = width - textWidth(kEllipsis, size, weight);
     if (room <= 0) return {};
@@ -93,7 +86,7 @@ std::string elide(std::string_view utf8, double width, double size, Weight weigh
     return kept.empty() ? std::string() : std::string(kept) + std::string(kEllipsis);
 }
 
-std::vector<std::string> wrap(std::string_view utf8, double width, double size, std::size_t lines, Weight weight) {
+std::vector<std::string> broken(std::string_view utf8, double width, double size, std::size_t lines, Weight weight) {
     std::vector<std::string> wrapped;
     std::string line;
     const auto words = wordsOf(utf8);
@@ -108,7 +101,7 @@ std::vector<std::string> wrap(std::string_view utf8, double width, double size, 
             std::string rest = line;
             for (std::size_t j = i; j < words.size(); ++j)
                 rest += (rest.empty() ? "" : " ") + std::string(words[j]);
-            wrapped.push_back(elide(rest, width, size, weight));
+            wrapped.push_back(shortened(rest, width, size, weight));
             return wrapped;
         }
         if (!line.empty()) {
@@ -121,7 +114,7 @@ std::vector<std::string> wrap(std::string_view utf8, double width, double size, 
         if (cut == 0) cut = after(word, 0);
         while (cut < word.size()) {
             if (lines > 0 && wrapped.size() + 1 == lines) {
-                wrapped.push_back(elide(word, width, size, weight));
+                wrapped.push_back(shortened(word, width, size, weight));
                 return wrapped;
             }
             wrapped.emplace_back(word.substr(0, cut));
@@ -132,6 +125,47 @@ std::vector<std::string> wrap(std::string_view utf8, double width, double size, 
         line = std::string(word);
     }
     if (!line.empty()) wrapped.push_back(std::move(line));
+    return wrapped;
+}
+
+/// "A / B / C" without A, and so on: what is left after `dropped` ancestors, or nothing.
+std::string_view withoutAncestors(std::string_view path, std::size_t dropped) {
+    for (; dropped > 0; --dropped) {
+        const std::size_t at = path.find(kSeparator);
+        if (at == std::string_view::npos) return {};
+        path.remove_prefix(at + kSeparator.size());
+    }
+    return path;
+}
+
+} // namespace
+
+double textWidth(std::string_view utf8, double size, Weight weight) {
+    double em = 0;
+    for (std::size_t at = 0; at < utf8.size(); at = after(utf8, at))
+        em += advance(text::characterAt(utf8, at));
+    return em * size * (weight == Weight::Bold ? kBold : 1);
+}
+
+std::string elide(std::string_view utf8, double width, double size, Weight weight) {
+    std::string shown(utf8);
+    for (std::size_t dropped = 1; textWidth(shown, size, weight) > width; ++dropped) {
+        const std::string_view rest = withoutAncestors(utf8, dropped);
+        if (rest.empty()) break;
+        shown = std::string(kDropped) + std::string(rest);
+    }
+    return shortened(shown, width, size, weight);
+}
+
+std::vector<std::string> wrap(std::string_view utf8, double width, double size, std::size_t lines, Weight weight) {
+    std::vector<std::string> wrapped = broken(utf8, width, size, lines, weight);
+    std::string shown(utf8);
+    for (std::size_t dropped = 1; lines > 0 && !isWhole(wrapped, shown); ++dropped) {
+        const std::string_view rest = withoutAncestors(utf8, dropped);
+        if (rest.empty()) break;
+        shown = std::string(kDropped) + std::string(rest);
+        wrapped = broken(shown, width, size, lines, weight);
+    }
     return wrapped;
 }
 

@@ -14,11 +14,13 @@ enum class Weight : unsigned char { Regular, Bold };
 /// rather than too narrow, and so is bold.
 [[nodiscard]] double textWidth(std::string_view utf8, double size, Weight weight = Weight::Regular);
 
-/// The text itself, or as much of its beginning as fits, with "…"; nothing where not even that fits.
+/// The text itself, or as much of its beginning as fits, with "…"; nothing where not even that fits. Of a code with its
+/// themes before it ("Care / Access / Waiting") those are left out first.
 [[nodiscard]] std::string elide(std::string_view utf8, double width, double size, Weight weight = Weight::Regular);
 
 /// The text in lines no wider than `width`, broken between words, and within a word that is wider alone. Where it would
-/// take more than `lines`, the last one ends in "…"; 0: as many as it takes.
+/// take more than `lines`, themes before a code are left out, and then the last one ends in "…"; 0: as many as it
+/// takes.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view utf8, double width, double size, std::size_t lines = 0,
                                             Weight weight = Weight::Regular);
 

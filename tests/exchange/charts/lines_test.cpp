@@ -110,6 +110,8 @@ TEST(Figures, AreWrittenAlikeInAChart) {
     EXPECT_EQ(Figures::of({0.5, 2, 3}, false).write(2), "2.00");
     EXPECT_EQ(Figures::of({0.5, 200}, false).write(2), "2.0");
     EXPECT_EQ(Figures::of({0.43}, true).write(0.43), "43\u00A0%");
+    EXPECT_EQ(Figures::of({0.125}, true).write(0.125), "13\u00A0%");
+    EXPECT_EQ(Figures::of({0.375}, true).write(0.375), "38\u00A0%");
     EXPECT_EQ(Figures::of({0.043}, true).write(0.043), "4.3\u00A0%");
     EXPECT_EQ(Figures::of({-0.5}, false).write(-0.5), "−0.50");
     EXPECT_EQ(Figures::of({-0.5}, false).write(-0.001), "0.00");

@@ -60,6 +60,15 @@ TEST(Elide, KeepsWhatFits) {
     EXPECT_EQ(elide("Stigma", 3, 12), "");
 }
 
+TEST(Elide, LeavesOutThemesBeforeTheCode) {
+    const double room = textWidth("… / Waiting times", 12);
+    EXPECT_EQ(elide("Care / Access / Waiting times", 500, 12), "Care / Access / Waiting times");
+    EXPECT_EQ(elide("Care / Access / Waiting times", room, 12), "… / Waiting times");
+    EXPECT_EQ(elide("Care / Access / Waiting times", room * 0.8, 12).substr(0, 9), "… / Wai");
+    EXPECT_THAT(wrap("Care and support / Access / Waiting times", textWidth("… / Waiting ", 12), 12, 2),
+                ElementsAre("… / Waiting", "times"));
+}
+
 TEST(Elide, TearsNoFamilyApart) {
     const std::string family = "👨‍👩‍👧‍👦";
     for (double width = 5; width < 120; width += 3) {

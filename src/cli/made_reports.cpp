@@ -24,6 +24,7 @@ struct Given {
     std::map<std::string, std::vector<std::string>> repeated;
     std::map<std::string, bool> flags;
     std::vector<std::string> files;
+    bool leavesOutBom = false;
 };
 
 const char* placeholderOf(OptionType type) {
@@ -143,7 +144,7 @@ ExitCode make(const ReportKind& kind, const Given& given, Study& study, Console&
     if (!report) return failed(console, report.error());
     bool begun = false;
     for (const std::string& file : given.files) {
-        const auto written = writeReport(*report, file);
+        const auto written = writeReport(*report, file, {.bom = !given.leavesOutBom});
         if (!written) {
             const ExitCode code = failed(console, written.error());
             return begun ? ExitCode::InPart : code;
@@ -175,6 +176,7 @@ void addMadeReports(Command& report) {
             "-o,--output", given->files, "FILE",
             "Write .csv, .xlsx, .html, .docx, .odt, .tex or .json, or the chart as .svg, .png or .pdf; may be "
             "repeated");
+        command.flag("--no-bom", given->leavesOutBom, "Write .csv without a byte order mark, which Excel needs");
         for (const std::string& example : kind.examples)
             command.example(fmt::format("ken report {} hubs.ken{}{}", kind.name, example.empty() ? "" : " ", example));
         if (kind.examples.empty()) command.example(fmt::format("ken report {} hubs.ken", kind.name));

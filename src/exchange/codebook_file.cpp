@@ -6,11 +6,11 @@
 
 #include <fmt/core.h>
 
+#include "exchange/document.h"
 #include "exchange/html_page.h"
 #include "exchange/pending_file.h"
 #include "exchange/qdc.h"
 #include "exchange/table_file.h"
-#include "exchange/word_writer.h"
 
 namespace kenspeckle::exchange {
 namespace {
@@ -126,26 +126,27 @@ std::string inLines(const std::string& words) {
     return out;
 }
 
-Result<std::string> codebookDocx(const CodebookDocument& document) {
-    const Codebook& codebook = document.codebook;
-    WordWriter word(document.title);
-    word.add("Small", underTitle(document));
+Document codebookDocument(const CodebookDocument& content) {
+    const Codebook& codebook = content.codebook;
+    Document document{content.title, {}};
+    document.paragraph(underTitle(content), TextStyle::Small);
     for (std::size_t at = 0; at < codebook.codes().size(); ++at) {
         const Code& code = codebook.codes()[at];
         const CodeText& text = code.text;
         const int depth = codebook.depth(code.id);
-        word.addHeading(depth + 1, {{"■ ", text.colour.hex().substr(1), false}, {text.name, {}, false}});
+        document.blocks.emplace_back(DocumentHeading{depth + 1, {{"■ ", text.colour.hex().substr(1)}, {text.name}}});
         std::string facts = depth > 0 ? codebook.path(code.id) : std::string();
-        if (const std::string counts = countsOf(document, at); !counts.empty())
+        if (const std::string counts = countsOf(content, at); !counts.empty())
             facts += (facts.empty() ? "" : "\n") + counts;
-        if (!facts.empty()) word.add("Small", facts);
-        if (!text.codable) word.add("Normal", kOnlyGroups);
-        if (!text.definition.empty()) word.add("Normal", text.definition);
+        if (!facts.empty()) document.paragraph(facts, TextStyle::Small);
+        if (!text.codable) document.paragraph(kOnlyGroups);
+        if (!text.definition.empty()) document.paragraph(text.definition);
         for (const Section& section : kSections)
             if (const std::string& words = text.*section.words; !words.empty())
-                word.add("Normal", {{fmt::format("{}: ", section.heading), {}, true}, {words, {}, false}});
+                document.blocks.emplace_back(
+                    DocumentParagraph{TextStyle::Body, {{fmt::format("{}: ", section.heading), {}, true}, {words}}});
     }
-    return word.bytes();
+    return document;
 }
 
 } // namespace
@@ -192,16 +193,11 @@ Result<void> writeCodebook(const CodebookDocument& document, const std::filesyst
     if (ending == ".csv" || ending == ".xlsx") return writeTable(codebookTable(document), file);
     if (ending == ".md") return replaceFile(file, codebookMarkdown(document));
     if (ending == ".html" || ending == ".htm") return replaceFile(file, codebookHtml(document));
-    if (ending == ".docx") {
-        auto bytes = codebookDocx(document);
-        if (!bytes)
-            return fail(ErrorKind::InputOutput,
-                        fmt::format("cannot write {}: {}", file.string(), bytes.error().message));
-        return replaceFile(file, *bytes);
-    }
+    if (isDocumentEnding(ending)) return writeDocument(codebookDocument(document), file);
     return fail(
         ErrorKind::Usage,
-        fmt::format("cannot write a codebook to {}: the name must end in .qdc, .docx, .html, .md, .csv or .xlsx",
+        fmt::format("cannot write a codebook to {}: the name must end in .qdc, .docx, .odt, .tex, .html, .md, .csv or "
+                    ".xlsx",
                     file.string()));
 }
 

@@ -38,9 +38,9 @@ struct CodebookDocument {
     std::vector<std::string> guids; ///< one per code, for .qdc; empty ones are made up from the id, always the same
 };
 
-/// Writes .qdc (valid by the published schema); or what people read: .docx, .html, .md, .csv or .xlsx, with every
-/// code's words and counts in reading order. Usage for another ending, and for a .qdc of no codes, which the format has
-/// no room for.
+/// Writes .qdc (valid by the published schema); or what people read: .docx, .odt, .tex, .html, .md, .csv or .xlsx, with
+/// every code's words and counts in reading order. Usage for another ending, and for a .qdc of no codes, which the
+/// format has no room for.
 [[nodiscard]] Result<void> writeCodebook(const CodebookDocument& document, const std::filesystem::path& file);
 
 [[nodiscard]] std::string codebookHtml(const CodebookDocument& document);

@@ -7,7 +7,7 @@ namespace {
 constexpr std::string_view kStyle = R"(
 :root { color-scheme: light dark; --ink: #1d2430; --dim: #5a6473; --paper: #ffffff; --line: #d5dae1; --band: #f3f5f8;
   --accent: #2b5f8a; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e9ee; --dim: #a3adba; --paper: #15191f; --line: #3a424d;
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #e6e9ee; --dim: #a3adba; --paper: #15191f; --line: #3a424d;
   --band: #1e242c; --accent: #8cbfe8; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 2rem 1.5rem 4rem; max-width: 75rem; background: var(--paper); color: var(--ink);
@@ -31,6 +31,13 @@ tfoot th, tfoot td { border-top: 2px solid var(--ink); border-bottom: none; }
 .i1 { padding-left: 2rem; } .i2 { padding-left: 3.25rem; } .i3 { padding-left: 4.5rem; } .i4 { padding-left: 5.75rem; }
 .i5 { padding-left: 7rem; } .i6 { padding-left: 8.25rem; } .i7 { padding-left: 9.5rem; } .i8 { padding-left: 10.75rem; }
 figure { margin: 0 0 1.25rem; max-width: 46rem; }
+figure.chart { max-width: none; } .chart svg { max-width: 100%; height: auto; } .chart .dark { display: none; }
+.chart figcaption { margin-left: 0; max-width: 60rem; white-space: pre-line; }
+@media screen and (prefers-color-scheme: dark) { .chart .dark { display: block; } .chart .light { display: none; } }
+th, td, blockquote, blockquote p, figcaption, h1, h2, h3, h4 { unicode-bidi: plaintext; }
+caption strong { color: var(--ink); } .scroll + .scroll { margin-top: 2rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; max-width: 60rem; }
+dt { font-weight: 600; } dd { margin: 0; }
 blockquote { margin: 0; padding: .25rem 0 .25rem 1rem; border-left: 3px solid var(--accent); white-space: pre-line; }
 blockquote p { margin: 0 0 .5rem; } blockquote b { color: var(--dim); font-weight: 600; }
 mark { background: #ffe08a; color: #1d2430; }

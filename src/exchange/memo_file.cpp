@@ -9,10 +9,10 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "exchange/document.h"
 #include "exchange/html_page.h"
 #include "exchange/pending_file.h"
 #include "exchange/table_file.h"
-#include "exchange/word_writer.h"
 #include "model/markdown.h"
 
 namespace kenspeckle::exchange {
@@ -160,30 +160,30 @@ std::string memoHtml(const std::vector<MemoDetail>& memos) {
     return htmlPage("Memos", body);
 }
 
-Result<std::string> memoDocx(const std::vector<MemoDetail>& memos) {
-    WordWriter writer("Memos");
-    if (memos.empty()) writer.add("Normal", "There are no memos.");
+Document memoDocument(const std::vector<MemoDetail>& memos) {
+    Document document{"Memos", {}};
+    if (memos.empty()) document.paragraph("There are no memos.");
     std::string heading;
     for (const MemoDetail& memo : memos) {
         if (const std::string about = headingOf(memo); about != heading) {
             heading = about;
-            writer.addHeading(1, {WordRun{heading, {}, false}});
+            document.heading(1, heading);
         }
-        writer.add("Small", byline(memo));
-        if (!memo.words.empty()) writer.add("Quote", memo.words);
+        document.paragraph(byline(memo), TextStyle::Small);
+        if (!memo.words.empty()) document.paragraph(memo.words, TextStyle::Quote);
         for (const MarkdownBlock& block : model::readMarkdown(memo.memo.text)) {
-            std::vector<WordRun> runs;
-            if (block.kind == BlockKind::Item)
-                runs.push_back({(block.marker.empty() ? "•" : block.marker) + " ", {}, false});
+            std::vector<TextRun> runs;
+            if (block.kind == BlockKind::Item) runs.push_back({(block.marker.empty() ? "•" : block.marker) + " "});
             for (const MarkdownRun& run : block.runs)
                 runs.push_back({run.text, {}, run.bold});
             if (block.kind == BlockKind::Heading)
-                writer.addHeading(headingLevel(block) - 1, runs);
+                document.blocks.emplace_back(DocumentHeading{headingLevel(block) - 1, std::move(runs)});
             else
-                writer.add(block.kind == BlockKind::Quote ? "Quote" : "Normal", runs);
+                document.blocks.emplace_back(DocumentParagraph{
+                    block.kind == BlockKind::Quote ? TextStyle::Quote : TextStyle::Body, std::move(runs)});
         }
     }
-    return writer.bytes();
+    return document;
 }
 
 } // namespace
@@ -193,16 +193,12 @@ Result<void> writeMemos(const std::vector<MemoDetail>& memos, const std::filesys
     if (ending == ".md") return replaceFile(file, memoMarkdown(memos));
     if (ending == ".html" || ending == ".htm") return replaceFile(file, memoHtml(memos));
     if (ending == ".csv" || ending == ".xlsx") return writeTable(memoTable(memos), file);
-    if (ending == ".docx") {
-        auto bytes = memoDocx(memos);
-        if (!bytes)
-            return fail(ErrorKind::InputOutput,
-                        fmt::format("cannot write {}: {}", file.string(), bytes.error().message));
-        return replaceFile(file, *bytes);
-    }
-    return fail(ErrorKind::Usage,
-                fmt::format("cannot write memos to {}: the name must end in .md, .docx, .html, .csv, .xlsx or .json",
-                            file.string()));
+    if (isDocumentEnding(ending)) return writeDocument(memoDocument(memos), file);
+    return fail(
+        ErrorKind::Usage,
+        fmt::format("cannot write memos to {}: the name must end in .md, .docx, .odt, .tex, .html, .csv, .xlsx or "
+                    ".json",
+                    file.string()));
 }
 
 } // namespace kenspeckle::exchange

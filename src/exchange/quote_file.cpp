@@ -6,8 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "exchange/html_page.h"
+#include "exchange/document.h"
 #include "exchange/pending_file.h"
+#include "exchange/quote_document.h"
 #include "exchange/quote_formats.h"
 #include "exchange/quote_outline.h"
 #include "exchange/table_formats.h"
@@ -44,20 +45,6 @@ std::string contextText(const std::vector<ContextTurn>& turns) {
     return text;
 }
 
-/// Turns with the words quoted marked.
-std::string contextHtml(const Quote& quote) {
-    std::string html = "<blockquote>";
-    for (const ContextTurn& turn : quote.context) {
-        html += "<p>";
-        if (!turn.speaker.empty()) html += "<b>" + escapeHtml(turn.speaker) + "</b> ";
-        const auto parts = partsOf(turn, quote.passage.range);
-        html += escapeHtml(parts[0]);
-        if (!parts[1].empty()) html += "<mark>" + escapeHtml(parts[1]) + "</mark>";
-        html += escapeHtml(parts[2]) + "</p>";
-    }
-    return html + "</blockquote>\n";
-}
-
 } // namespace
 
 std::array<std::string, 3> partsOf(const ContextTurn& turn, Range quoted) {
@@ -71,6 +58,8 @@ std::array<std::string, 3> partsOf(const ContextTurn& turn, Range quoted) {
 
 ReportTable quoteTable(const std::vector<Quote>& quotes) {
     ReportTable table;
+    table.name = "quotes";
+    table.title = "Quotes";
     std::size_t levels = 1;
     bool grouped = false, several = false, context = false;
     std::set<std::string> attributes;
@@ -123,39 +112,19 @@ ReportTable quoteTable(const std::vector<Quote>& quotes) {
     return table;
 }
 
-std::string quoteHtml(const std::vector<Quote>& quotes) {
-    constexpr int kDeepestHeading = 6;
-    std::string body = "<h1>Quotes</h1>\n";
-    if (quotes.empty()) body += "<p>There are no quotes.</p>\n";
-    std::vector<std::string> before;
-    for (const Quote& quote : quotes) {
-        for (const Heading& heading : headingsBetween(before, quote.headings)) {
-            const int level = std::min(heading.level + 1, kDeepestHeading);
-            body += fmt::format("<h{0}>{1}</h{0}>\n", level, escapeHtml(heading.text));
-        }
-        before = quote.headings;
-        body += "<figure>\n";
-        body +=
-            quote.context.empty() ? "<blockquote>" + escapeHtml(quote.text) + "</blockquote>\n" : contextHtml(quote);
-        if (!quote.attribution.empty()) body += "<figcaption>" + escapeHtml(quote.attribution) + "</figcaption>\n";
-        body += "</figure>\n";
-    }
-    return htmlPage("Quotes", body);
-}
-
-Result<void> writeQuotes(const std::vector<Quote>& quotes, const std::filesystem::path& file) {
+Result<void> writeQuotes(const std::vector<Quote>& quotes, const std::filesystem::path& file,
+                         const WriteOptions& options) {
     const std::string ending = endingOf(file);
-    if (ending == ".csv") return replaceFile(file, tableCsv(quoteTable(quotes)));
-    if (ending == ".html" || ending == ".htm") return replaceFile(file, quoteHtml(quotes));
-    if (ending == ".docx") {
-        auto bytes = quoteDocx(quotes);
-        if (!bytes)
-            return fail(ErrorKind::InputOutput,
-                        fmt::format("cannot write {}: {}", file.string(), bytes.error().message));
-        return replaceFile(file, *bytes);
+    if (ending == ".csv") return replaceFile(file, tableCsv(quoteTable(quotes), options.bom));
+    if (ending == ".xlsx") return writeTable(quoteTable(quotes), file);
+    if (isDocumentEnding(ending)) {
+        Document document{"Quotes", {}};
+        addQuotes(document, quotes, 1);
+        return writeDocument(document, file);
     }
     return fail(ErrorKind::Usage,
-                fmt::format("cannot write quotes to {}: the name must end in .csv, .docx or .html", file.string()));
+                fmt::format("cannot write quotes to {}: the name must end in .csv, .xlsx, .html, .docx, .odt or .tex",
+                            file.string()));
 }
 
 } // namespace kenspeckle::exchange

@@ -12,9 +12,6 @@ namespace kenspeckle::exchange {
 
 /// One row per quote: see quote_file.h.
 [[nodiscard]] ReportTable quoteTable(const std::vector<Quote>& quotes);
-[[nodiscard]] std::string quoteHtml(const std::vector<Quote>& quotes);
-/// The bytes of an Office Open XML document.
-[[nodiscard]] Result<std::string> quoteDocx(const std::vector<Quote>& quotes);
 
 /// A turn's words before, within and after what is quoted of it.
 [[nodiscard]] std::array<std::string, 3> partsOf(const ContextTurn& turn, Range quoted);

@@ -37,8 +37,8 @@ std::string field(const ReportCell& cell) {
 
 } // namespace
 
-std::string tableCsv(const ReportTable& table) {
-    std::string out = "\xEF\xBB\xBF";
+std::string tableCsv(const ReportTable& table, bool bom) {
+    std::string out = bom ? "\xEF\xBB\xBF" : "";
     for (std::size_t column = 0; column < table.header.size(); ++column)
         out += (column == 0 ? "" : ",") + textField(table.header[column]);
     out += "\r\n";

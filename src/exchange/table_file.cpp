@@ -5,8 +5,10 @@
 
 #include <fmt/core.h>
 
+#include "exchange/document.h"
 #include "exchange/pending_file.h"
 #include "exchange/table_formats.h"
+#include "exchange/workbook.h"
 
 namespace kenspeckle::exchange {
 
@@ -28,18 +30,12 @@ bool isNumeric(const ReportTable& table, std::size_t column) {
 Result<void> writeTable(const ReportTable& table, const std::filesystem::path& file) {
     const std::string ending = endingOf(file);
     if (ending == ".csv") return replaceFile(file, tableCsv(table));
-    if (ending == ".html" || ending == ".htm") return replaceFile(file, tableHtml(table));
-    if (ending == ".xlsx") return writeTableXlsx(table, file);
-    if (ending == ".docx") {
-        auto bytes = tableDocx(table);
-        if (!bytes)
-            return fail(ErrorKind::InputOutput,
-                        fmt::format("cannot write {}: {}", file.string(), bytes.error().message));
-        return replaceFile(file, *bytes);
-    }
-    return fail(
-        ErrorKind::Usage,
-        fmt::format("cannot write a table to {}: the name must end in .csv, .xlsx, .html or .docx", file.string()));
+    if (ending == ".xlsx") return writeWorkbook({table.title, {}, {}, {&table}, {}}, file);
+    if (isDocumentEnding(ending))
+        return writeDocument({table.title.empty() ? "Table" : table.title, {DocumentTable{&table}}}, file);
+    return fail(ErrorKind::Usage,
+                fmt::format("cannot write a table to {}: the name must end in .csv, .xlsx, .html, .docx, .odt or .tex",
+                            file.string()));
 }
 
 Result<void> replaceFile(const std::filesystem::path& file, const std::string& bytes) {

@@ -4,15 +4,11 @@
 #include <string>
 
 #include "exchange/table_file.h"
-#include "kenspeckle/result.h"
 
 namespace kenspeckle::exchange {
 
-[[nodiscard]] std::string tableCsv(const ReportTable& table);
-[[nodiscard]] std::string tableHtml(const ReportTable& table);
-/// The bytes of an Office Open XML document.
-[[nodiscard]] Result<std::string> tableDocx(const ReportTable& table);
-[[nodiscard]] Result<void> writeTableXlsx(const ReportTable& table, const std::filesystem::path& file);
+/// See writeTable(); `bom`: with a byte order mark.
+[[nodiscard]] std::string tableCsv(const ReportTable& table, bool bom = true);
 
 /// How far row `row` is indented.
 [[nodiscard]] inline int indentOf(const ReportTable& table, std::size_t row) {

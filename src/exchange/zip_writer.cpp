@@ -27,6 +27,9 @@ bool add(zip_t* archive, const std::string& name, const std::string& content) {
         zip_source_free(source);
         return false;
     }
+    // OpenDocument: what kind of file it is must stand at a fixed place, in plain letters.
+    if (name == "mimetype" && zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0) != 0)
+        return false;
     constexpr zip_uint16_t kFirstOf1980 = (1U << 5) | 1U; // the format's year 0, month 1, day 1
     return zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, kFirstOf1980, 0) == 0;
 }

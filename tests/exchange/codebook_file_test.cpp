@@ -178,7 +178,7 @@ TEST(WriteCodebook, AsCsvXlsxAndMarkdown) {
     EXPECT_THAT(markdown, HasSubstr("\n### Self-stigma\n\nStigma \\& \"shame\" / Self-stigma · "
                                     "#010203\n\nInward.\n\n**Use when:** Shame.  \nUse when: odd\n"));
     EXPECT_THAT(writeCodebook({"Codebook", "", stigma(), {}, {}}, folder / "c.pdf"),
-                FailsWith(ErrorKind::Usage, ".qdc, .docx, .html, .md, .csv or .xlsx"));
+                FailsWith(ErrorKind::Usage, ".qdc, .docx, .odt, .tex, .html, .md, .csv or .xlsx"));
 }
 
 TEST(WriteCodebook, AsAWordDocumentWithRealHeadings) {

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "exchange/quote_document.h"
 #include "exchange/quote_formats.h"
 #include "exchange/quote_outline.h"
 #include "support/matchers.h"
@@ -86,7 +87,8 @@ TEST(WriteQuotes, HtmlPutsQuotesUnderTheirHeadings) {
     EXPECT_THAT(html, HasSubstr("<h2>Access</h2>\n<h3>Local</h3>"));
     EXPECT_THAT(html, Not(HasSubstr("http://")));
     EXPECT_THAT(html, Not(HasSubstr("https://")));
-    EXPECT_THAT(quoteHtml({}), HasSubstr("There are no quotes."));
+    ASSERT_THAT(exchange::writeQuotes({}, folder / "none.html"), IsOk());
+    EXPECT_THAT(test::readFile(folder / "none.html"), HasSubstr("There are no quotes."));
 }
 
 /// Style and text of every paragraph.
@@ -136,10 +138,14 @@ TEST(WriteQuotes, DocxDefinesEveryStyleAndPartItNames) {
         EXPECT_NE(test::readZipped(folder / "q.docx", relation.node().attribute("Target").value()), "");
 }
 
-TEST(WriteQuotes, DocxOfTheSameQuotesIsTheSame) {
-    KS_ASSERT_VALUE(first, quoteDocx(quotes()));
-    KS_ASSERT_VALUE(second, quoteDocx(quotes()));
-    EXPECT_EQ(first, second);
+TEST(WriteQuotes, TheSameQuotesAreTheSameFile) {
+    const test::TemporaryFolder folder;
+    for (const char* name : {"a.docx", "b.docx", "a.odt", "b.odt", "a.xlsx", "b.xlsx", "a.tex", "b.tex"})
+        ASSERT_THAT(exchange::writeQuotes(quotes(), folder / name), IsOk());
+    for (const char* ending : {".docx", ".odt", ".xlsx", ".tex"})
+        EXPECT_EQ(test::readFile(folder / (std::string("a") + ending)),
+                  test::readFile(folder / (std::string("b") + ending)))
+            << ending;
 }
 
 TEST(WriteQuotes, DocxOfNoneOpensAllTheSame) {
@@ -150,8 +156,59 @@ TEST(WriteQuotes, DocxOfNoneOpensAllTheSame) {
     EXPECT_THAT(paragraphs(document), ElementsAre("Title: Quotes", "Normal: There are no quotes."));
 }
 
+Quote quoteInContext() {
+    Quote shown = quote("Stigma", "Naebody judges ye.");
+    shown.passage.range = {{10}, {28}};
+    shown.context = {{1, "Interviewer", SpeakerRole::Interviewer, {{0}, {5}}, "Why?"},
+                     {2, "Evelyn", SpeakerRole::Participant, {{7}, {33}}, "Ah, Naebody judges ye. Aye."}};
+    shown.context[1].range = {{6}, {33}};
+    return shown;
+}
+
+TEST(WriteQuotes, TurnsAroundAreThereAndTheQuoteStandsOut) {
+    const test::TemporaryFolder folder;
+    for (const char* name : {"q.html", "q.tex", "q.docx", "q.odt"})
+        ASSERT_THAT(exchange::writeQuotes({quoteInContext()}, folder / name), IsOk());
+    EXPECT_THAT(test::readFile(folder / "q.html"),
+                HasSubstr("<blockquote><p>Interviewer: Why?</p><p>Evelyn: Ah, <mark>Naebody judges ye.</mark> Aye.</p>"
+                          "</blockquote>"));
+    EXPECT_THAT(test::readFile(folder / "q.tex"), HasSubstr("Evelyn: Ah, \\textbf{Naebody judges ye.} Aye.\\par"));
+    EXPECT_THAT(test::readZipped(folder / "q.odt", "content.xml"),
+                HasSubstr("<text:span text:style-name=\"Bold\">Naebody judges ye.</text:span>"));
+    EXPECT_THAT(test::readZipped(folder / "q.docx", "word/document.xml"), HasSubstr("<w:b/></w:rPr>"));
+}
+
+TEST(WriteQuotes, OdtAndTexPutQuotesUnderTheirHeadings) {
+    const test::TemporaryFolder folder;
+    ASSERT_THAT(exchange::writeQuotes(quotes(), folder / "q.odt"), IsOk());
+    ASSERT_THAT(exchange::writeQuotes(quotes(), folder / "q.tex"), IsOk());
+    pugi::xml_document content;
+    test::readZippedXml(folder / "q.odt", "content.xml", content);
+    EXPECT_STREQ(content.select_node("//text:h[@text:outline-level='2']").node().text().get(), "Self-stigma");
+    EXPECT_EQ(content.select_nodes("//text:p[@text:style-name='Quotations']").size(), 5U);
+    EXPECT_EQ(content.select_nodes("//text:p[@text:style-name='Quote_20_Attribution']").size(), 4U);
+    const std::string tex = test::readFile(folder / "q.tex");
+    EXPECT_THAT(tex, HasSubstr("\\section*{Stigma}\n\n\\begin{quote}\nThey look doon on ye.\\par\n"
+                               "{\\small --- Evelyn, Service user\\par}\n\\end{quote}\n\n\\subsection*{Self-stigma}"));
+    EXPECT_THAT(tex, HasSubstr("I\\char39{}m \\textless{}no\\textgreater{} worth it."));
+    EXPECT_THAT(tex, HasSubstr("Tha e doirbh 🙂"));
+}
+
+TEST(WriteQuotes, XlsxHoldsTheColumnsOfTheCsv) {
+    const test::TemporaryFolder folder;
+    ASSERT_THAT(exchange::writeQuotes(quotes(), folder / "q.xlsx"), IsOk());
+    EXPECT_THAT(test::readZipped(folder / "q.xlsx", "xl/workbook.xml"), HasSubstr("name=\"quotes\""));
+    EXPECT_THAT(test::readZipped(folder / "q.xlsx", "xl/sharedStrings.xml"), HasSubstr("Tha e doirbh 🙂\n\nAye."));
+}
+
+TEST(WriteQuotes, TheByteOrderMarkCanBeLeftOut) {
+    const test::TemporaryFolder folder;
+    ASSERT_THAT(exchange::writeQuotes(quotes(), folder / "q.csv", {.bom = false}), IsOk());
+    EXPECT_EQ(test::readFile(folder / "q.csv").rfind("theme,", 0), 0U);
+}
+
 TEST(WriteQuotes, OtherEndingsAreRefused) {
-    EXPECT_THAT(exchange::writeQuotes(quotes(), "q.odt"), FailsWith(ErrorKind::Usage, ".csv, .docx or .html"));
+    EXPECT_THAT(exchange::writeQuotes(quotes(), "q.pdf"), FailsWith(ErrorKind::Usage, ".csv, .xlsx, .html"));
 }
 
 } // namespace

@@ -19,6 +19,7 @@ using testing::Not;
 
 ReportTable themes() {
     ReportTable table;
+    table.name = "themes";
     table.title = "Themes & <codes>";
     table.caption = "3 participants were asked.";
     table.header = {"Code", "References", "Coverage", "Note"};
@@ -78,10 +79,11 @@ TEST(WriteTable, NumbersThatAreNoneAreLeftEmpty) {
 TEST(WriteTable, HtmlIsAnAccessibleTable) {
     const std::string html = written(themes(), "t.html");
     EXPECT_THAT(html, HasSubstr("<title>Themes &amp; &lt;codes&gt;</title>"));
-    EXPECT_THAT(html, HasSubstr("<caption>3 participants were asked.</caption>"));
+    EXPECT_THAT(html, HasSubstr("<caption><strong id=\"table1\">Table 1. Themes &amp; &lt;codes&gt;</strong>\n"
+                                "3 participants were asked.</caption>"));
     EXPECT_THAT(html, HasSubstr("<th scope=\"col\">Code</th><th scope=\"col\" class=\"n\">References</th>"));
     EXPECT_THAT(html, HasSubstr("<tr class=\"theme\"><th scope=\"row\">Stigma</th><td class=\"n\">12</td>"
-                                "<td class=\"n\">12.3&nbsp;%</td><td>said &quot;aye&quot;, often</td></tr>"));
+                                "<td class=\"n\">12.3\u00A0%</td><td>said &quot;aye&quot;, often</td></tr>"));
     EXPECT_THAT(html, HasSubstr("<tr><th scope=\"row\" class=\"i1\">Self-stigma</th>"));
     EXPECT_THAT(html, HasSubstr("<tfoot>\n<tr><th scope=\"row\">Any code</th>"));
     EXPECT_THAT(html, HasSubstr("prefers-color-scheme: dark"));
@@ -232,7 +234,7 @@ TEST(WriteTable, TheEndingChoosesTheFormatWhateverItsCase) {
     EXPECT_THAT(written(themes(), "T.CSV"), HasSubstr("Stigma,12"));
     EXPECT_THAT(written(themes(), "t.HTML"), HasSubstr("<!DOCTYPE html>"));
     const test::TemporaryFolder folder;
-    EXPECT_THAT(writeTable(themes(), folder / "t.pdf"), FailsWith(ErrorKind::Usage, ".html or .docx"));
+    EXPECT_THAT(writeTable(themes(), folder / "t.pdf"), FailsWith(ErrorKind::Usage, ".odt or .tex"));
     EXPECT_THAT(writeTable(themes(), folder / "missing/t.xlsx"), FailsWith(ErrorKind::InputOutput, "missing"));
 }
 

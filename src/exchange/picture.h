@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "kenspeckle/chart.h"
+#include "kenspeckle/result.h"
+
+namespace kenspeckle::exchange {
+
+/// A chart as documents and workbooks take it.
+struct Picture {
+    std::string png;
+    double width = 0, height = 0; ///< as it is to be shown, in CSS pixels (1/96 inch)
+    double scale = 1;             ///< of that to the picture's own pixels
+};
+
+[[nodiscard]] Result<Picture> pictureOf(const Chart& chart);
+
+/// A drawing (DrawnChart::svg) as a part of a page: without declaration, every id of it beginning with `prefix`, so
+/// that several may stand in one page. Empty for what is no svg.
+[[nodiscard]] std::string inlineSvg(const std::string& svg, const std::string& prefix);
+
+/// What a chart says to those who do not see it: title and caption.
+[[nodiscard]] std::string wordsFor(const Chart& chart);
+
+} // namespace kenspeckle::exchange

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/table_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string_view>
+
+#include <fmt/core.h>
+
+#include "exchange/table_formats.h"
+#include "text/offsets.h"
+
+namespace kenspeckle::exchange {
+namespace {
+
+constexpr std::int64_t kNarrowest = 5, kWidest = 36; // columns, in characters
+constexpr std::int64_t kBetween = 2;                 // columns
+constexpr std::int64_t kUpright = 92;                // characters of a line in the size of tables
+constexpr int kMostDecimals = 3;
+
+/// Of the longest part between separators.
+std::int64_t longestPart(std::string_view text, std::string_view separators) {
+    std::int64_t longest = 0;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
+        longest = std::max(longest, text::codePointCount(text.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    return longest;
+}
+
+/// Whole where all are whole, else so many that the smallest has three digits to show.
+int decimalsOf(const ReportTable& table, std::size_t column) {
+    double smallest = HUGE_VAL;
+    for (const auto& row : table.rows) {
+        const auto* real = column < row.size() ? std::get_if<double>(&row[column]) : nullptr;
+        if (real == nullptr || !std::isfinite(*real) || *real == std::floor(*real)) continue;
+        smallest = std::min(smallest, std::abs(*real));
+    }
+    if (std::isinf(smallest)) return 0;
+    if (smallest < 10) return kMostDecimals;
+    return smallest < 100 ? 2 : 1;
+}
+
+std::string shownReal(double value, int decimals) {
+    if (!std::isfinite(value)) return {};
+    if (value != 0 && std::abs(value) < 0.5 * std::pow(10.0, -decimals)) return fmt::format("{:.2g}", value);
+    return fmt::format("{:.{}f}", value + 0.0, decimals);
+}
+
+} // namespace
+
+TableText::TableText(const ReportTable& table) : m_table(table) {
+    std::vector<std::int64_t> widths;
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        m_numeric.push_back(exchange::isNumeric(table, column));
+        m_decimals.push_back(decimalsOf(table, column));
+        std::int64_t width = std::max(kNarrowest, longestPart(table.header[column], " \n"));
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            const std::int64_t indent = column == 0 ? 2 * std::max(0, indentOf(table, row)) : 0;
+            width = std::max(width, std::min(kWidest, longestPart(cell(row, column), "\n") + indent));
+        }
+        widths.push_back(std::min(width, kWidest) + kBetween);
+    }
+    const auto total = std::accumulate(widths.begin(), widths.end(), std::int64_t{0});
+    for (const std::int64_t width : widths)
+        m_widths.push_back(static_cast<double>(width) / static_cast<double>(total));
+    m_characters = total;
+}
+
+bool TableText::isWide() const { return m_characters > kUpright; }
+
+std::string TableText::cell(std::size_t row, std::size_t column) const {
+    if (column >= m_table.rows[row].size()) return {};
+    const ReportCell& cell = m_table.rows[row][column];
+    if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+    if (const auto* whole = std::get_if<std::int64_t>(&cell)) return fmt::format("{}", *whole);
+    if (const auto* real = std::get_if<double>(&cell)) return shownReal(*real, m_decimals[column]);
+    if (const auto* share = std::get_if<Share>(&cell))
+        return std::isfinite(share->value) ? fmt::format("{:.1f}\u00A0%", share->value * 100) : std::string();
+    return {};
+}
+
+} // namespace kenspeckle::exchange

@@ -93,8 +93,8 @@ struct FrequencyTable {
 
 [[nodiscard]] Result<FrequencyTable> frequencyTable(Study& study, const FrequencyOptions& options = {});
 
-/// Writes the table; the file's ending chooses the format: .csv, .xlsx, .html, .docx or .json. An existing file is
-/// replaced whole or, on failure, left as it was.
+/// Writes the table; the file's ending chooses the format: .csv, .xlsx, .html, .docx, .odt, .tex or .json. An
+/// existing file is replaced whole or, on failure, left as it was.
 [[nodiscard]] Result<void> writeFrequencyTable(const FrequencyTable& table, const std::filesystem::path& file);
 
 /// The same table as the JSON document of `ken report frequency --json`.

@@ -91,7 +91,8 @@ struct Quote {
 /// The turns the passage stands in, whole, and `around` turns before and after them.
 [[nodiscard]] Result<std::vector<ContextTurn>> contextOf(Study& study, const Passage& passage, int around);
 
-/// Writes quotes under their headings; the file's ending chooses the format: .csv, .docx, .html or .json.
+/// Writes quotes under their headings; the file's ending chooses the format: .csv, .xlsx, .html, .docx,
+/// .odt, .tex or .json.
 [[nodiscard]] Result<void> writeQuotes(const std::vector<Quote>& quotes, const std::filesystem::path& file);
 
 /// The same quotes as the JSON document of `ken quotes --json`.

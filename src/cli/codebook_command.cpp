@@ -58,7 +58,8 @@ void addCodebook(CommandLine& line) {
         });
     codebook.below("export", "Write the codebook to a file")
         .study(options->study)
-        .file("FILE", options->file, "", "Ends in .qdc, .docx, .html, .md, .csv or .xlsx; an existing file is replaced",
+        .file("FILE", options->file, "",
+              "Ends in .qdc, .docx, .odt, .tex, .html, .md, .csv or .xlsx; an existing file is replaced",
               Need::Required)
         .example("ken codebook export hubs.ken codebook.docx")
         .note("A .qdc is for other programs; the others are for people, with each code's words and counts.")

@@ -100,7 +100,8 @@ void addMemos(CommandLine& line) {
         .text("--code", options->code, "CODE", "Only those on this code")
         .text("--coder", options->coder, "NAME", "Only this coder's")
         .text("--search", options->search, "WORDS", "Only those with all these words; \"in quotes\" as they are")
-        .files("-o,--output", options->files, "FILE", "Write .md, .docx, .html, .csv, .xlsx or .json; may be repeated")
+        .files("-o,--output", options->files, "FILE",
+               "Write .md, .docx, .odt, .tex, .html, .csv, .xlsx or .json; may be repeated")
         .example("ken memos hubs.ken --search \"key worker\"")
         .example("ken memos hubs.ken --about codes -o memos.docx")
         .runs([options](Console& console) {

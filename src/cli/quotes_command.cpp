@@ -120,7 +120,8 @@ void addQuotes(CommandLine& line) {
               "Put them under code (else), participant, transcript, none or the values of an attribute")
         .choice("--sort", options->sort, orderNames(), "In which order under one heading; else codebook")
         .number("--context", options->context, "N", "Show the whole turns, and N turns before and after")
-        .files("-o,--output", options->files, "FILE", "Write .csv, .docx, .html or .json; may be repeated")
+        .files("-o,--output", options->files, "FILE",
+               "Write .csv, .xlsx, .html, .docx, .odt, .tex or .json; may be repeated")
         .example("ken quotes hubs.ken --code Stigma")
         .example("ken quotes hubs.ken --all-of Stigma --all-of Access --without Staff --context 1")
         .example("ken quotes hubs.ken --where \"role=Service user\" --group-by participant -o quotes.docx")

@@ -2,6 +2,7 @@
 #include "exchange/document.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/core.h>
 
@@ -45,16 +46,17 @@ std::vector<Orientation> orientationsOf(const Document& document) {
         while (end < blocks.size() && !isHeading(end))
             ++end;
         // What stands before the first table of a part goes with it, what stands after one, with that one.
-        std::size_t from = begin;
-        Orientation current = Orientation::Upright;
+        std::optional<Orientation> current;
         for (std::size_t at = begin; at < end; ++at) {
-            if (const auto* table = std::get_if<DocumentTable>(&blocks[at])) {
-                current = TableText(*table->table).isWide() ? Orientation::Lying : Orientation::Upright;
-                if (from == begin)
-                    std::fill_n(orientations.begin() + static_cast<std::ptrdiff_t>(from), at - from, current);
-                from = at;
+            if (const auto* block = std::get_if<DocumentTable>(&blocks[at])) {
+                const bool wide = TableText(*block->table).isWide();
+                const Orientation own = wide ? Orientation::Lying : Orientation::Upright;
+                if (!current)
+                    std::fill(orientations.begin() + static_cast<std::ptrdiff_t>(begin),
+                              orientations.begin() + static_cast<std::ptrdiff_t>(at), own);
+                current = own;
             }
-            orientations[at] = current;
+            if (current) orientations[at] = *current;
         }
         begin = end;
     }

@@ -5,7 +5,7 @@
 
 #include "exchange/document.h"
 #include "exchange/html_page.h"
-#include "exchange/picture.h"
+#include "exchange/chart_picture.h"
 #include "exchange/table_formats.h"
 #include "exchange/table_text.h"
 

@@ -7,7 +7,7 @@
 
 #include "exchange/document.h"
 #include "exchange/odt_parts.h"
-#include "exchange/picture.h"
+#include "exchange/chart_picture.h"
 #include "exchange/table_formats.h"
 #include "exchange/table_text.h"
 #include "exchange/xml_text.h"

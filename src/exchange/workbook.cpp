@@ -13,7 +13,7 @@
 #include <xlsxwriter.h>
 
 #include "exchange/pending_file.h"
-#include "exchange/picture.h"
+#include "exchange/chart_picture.h"
 #include "exchange/table_formats.h"
 #include "exchange/table_text.h"
 #include "exchange/xml_text.h"

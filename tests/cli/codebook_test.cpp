@@ -111,7 +111,7 @@ TEST_F(KenCodebookTest, TheCodebookIsWrittenAsADocument) {
         EXPECT_GT(std::filesystem::file_size(path(name)), 100U) << name;
     }
     EXPECT_THAT(readFile(path("c.html")), HasSubstr("How people get in."));
-    EXPECT_EQ(ken({"codebook", "export", study, path("c.odt")}).code, 2);
+    EXPECT_EQ(ken({"codebook", "export", study, path("c.rtf")}).code, 2);
 }
 
 } // namespace

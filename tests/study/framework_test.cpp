@@ -151,7 +151,7 @@ TEST_F(FrameworkTest, FilesHoldSummariesWithoutTheirMarks) {
     options.codes = {m_theme};
     options.groupBy = "role";
     const FrameworkMatrix made = matrix(options);
-    for (const char* name : {"m.csv", "m.xlsx", "m.html", "m.docx", "m.json"})
+    for (const char* name : {"m.csv", "m.xlsx", "m.html", "m.docx", "m.odt", "m.tex", "m.json"})
         EXPECT_THAT(writeFrameworkMatrix(made, folder() / name), IsOk()) << name;
     EXPECT_THAT(readFile(folder() / "m.csv"),
                 testing::AllOf(HasSubstr("Participant,role,A trauma-informed approach is developed,"),
@@ -159,7 +159,7 @@ TEST_F(FrameworkTest, FilesHoldSummariesWithoutTheirMarks) {
     EXPECT_THAT(readFile(folder() / "m.html"), HasSubstr("Safe, see her words.\n(1 passage)"));
     const auto json = nlohmann::json::parse(readFile(folder() / "m.json"));
     EXPECT_EQ(json["rows"].size(), 4U);
-    EXPECT_THAT(writeFrameworkMatrix(made, folder() / "m.odt"), FailsWith(ErrorKind::Usage, ".odt"));
+    EXPECT_THAT(writeFrameworkMatrix(made, folder() / "m.rtf"), FailsWith(ErrorKind::Usage, ".odt"));
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/picture.h"
+#include "exchange/chart_picture.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -72,7 +72,7 @@ void rename(pugi::xml_node node, const std::string& prefix) {
 
 } // namespace
 
-Result<Picture> pictureOf(const Chart& chart) {
+Result<ChartPicture> pictureOf(const Chart& chart) {
     const auto cannot = [&](const std::string& why) {
         return fail(ErrorKind::InputOutput, "the chart \"" + chart.title + "\" was not drawn: " + why);
     };
@@ -81,7 +81,7 @@ Result<Picture> pictureOf(const Chart& chart) {
     const std::filesystem::path file = folder.path() / "chart.png";
     if (auto written = writeChart(chart, file); !written) return fail(written.error());
     std::ifstream in(file, std::ios::binary);
-    Picture picture{{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}};
+    ChartPicture picture{{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}};
     if (picture.png.size() < kHeader) return cannot("the picture is empty; try again");
     picture.scale = 1 / kPixelsPerCssPixel;
     picture.width = bigEndian(picture.png, 16) / kPixelsPerCssPixel;

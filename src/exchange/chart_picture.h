@@ -9,13 +9,13 @@
 namespace kenspeckle::exchange {
 
 /// A chart as documents and workbooks take it.
-struct Picture {
+struct ChartPicture {
     std::string png;
     double width = 0, height = 0; ///< as it is to be shown, in CSS pixels (1/96 inch)
     double scale = 1;             ///< of that to the picture's own pixels
 };
 
-[[nodiscard]] Result<Picture> pictureOf(const Chart& chart);
+[[nodiscard]] Result<ChartPicture> pictureOf(const Chart& chart);
 
 /// A drawing (DrawnChart::svg) as a part of a page: without declaration, every id of it beginning with `prefix`, so
 /// that several may stand in one page. Empty for what is no svg.

@@ -2,49 +2,17 @@
 #include "exchange/chart_picture.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <system_error>
+#include <utility>
 
 #include <pugixml.hpp>
 
+#include "exchange/charts/picture.h"
 #include "exchange/xml_text.h"
 
 namespace kenspeckle::exchange {
 namespace {
 
-constexpr std::size_t kHeader = 24;        // of a png: signature, length and name of IHDR, width, height
-constexpr double kPixelsPerCssPixel = 2.0; // as writeChart() says
-
-/// A folder that goes with everything in it.
-class ScratchFolder {
-public:
-    ScratchFolder() {
-        std::error_code error;
-        std::string pattern = (std::filesystem::temp_directory_path(error) / "kenspeckle-XXXXXX").string();
-        if (!error && ::mkdtemp(pattern.data()) != nullptr) m_path = pattern;
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    ~ScratchFolder() {
-        std::error_code ignored;
-        if (!m_path.empty()) std::filesystem::remove_all(m_path, ignored);
-    }
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
-
-double bigEndian(const std::string& bytes, std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-        value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
-    return value;
-}
+constexpr double kWidth = 720, kScale = 2;
 
 void rename(pugi::xml_node node, const std::string& prefix) {
     for (pugi::xml_attribute attribute : node.attributes()) {
@@ -73,20 +41,10 @@ void rename(pugi::xml_node node, const std::string& prefix) {
 } // namespace
 
 Result<ChartPicture> pictureOf(const Chart& chart) {
-    const auto cannot = [&](const std::string& why) {
-        return fail(ErrorKind::InputOutput, "the chart \"" + chart.title + "\" was not drawn: " + why);
-    };
-    const ScratchFolder folder;
-    if (folder.path().empty()) return cannot("there is no room for temporary files; make some and try again");
-    const std::filesystem::path file = folder.path() / "chart.png";
-    if (auto written = writeChart(chart, file); !written) return fail(written.error());
-    std::ifstream in(file, std::ios::binary);
-    ChartPicture picture{{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}};
-    if (picture.png.size() < kHeader) return cannot("the picture is empty; try again");
-    picture.scale = 1 / kPixelsPerCssPixel;
-    picture.width = bigEndian(picture.png, 16) / kPixelsPerCssPixel;
-    picture.height = bigEndian(picture.png, 20) / kPixelsPerCssPixel;
-    return picture;
+    const DrawnChart drawn = drawChart(chart, kWidth);
+    auto png = chartPng(drawn, kScale);
+    if (!png) return fail(png.error());
+    return ChartPicture{std::move(*png), drawn.width, drawn.height};
 }
 
 std::string inlineSvg(const std::string& svg, const std::string& prefix) {

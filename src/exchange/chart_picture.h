@@ -12,9 +12,9 @@ namespace kenspeckle::exchange {
 struct ChartPicture {
     std::string png;
     double width = 0, height = 0; ///< as it is to be shown, in CSS pixels (1/96 inch)
-    double scale = 1;             ///< of that to the picture's own pixels
 };
 
+/// NotFound where the library that makes pictures is not installed.
 [[nodiscard]] Result<ChartPicture> pictureOf(const Chart& chart);
 
 /// A drawing (DrawnChart::svg) as a part of a page: without declaration, every id of it beginning with `prefix`, so

@@ -41,6 +41,7 @@ std::vector<Orientation> orientationsOf(const Document& document) {
         const auto* heading = std::get_if<DocumentHeading>(&blocks[at]);
         return heading != nullptr && heading->level == 1;
     };
+    std::size_t leading = 0;
     for (std::size_t begin = 0; begin < blocks.size();) {
         std::size_t end = begin + 1;
         while (end < blocks.size() && !isHeading(end))
@@ -58,8 +59,11 @@ std::vector<Orientation> orientationsOf(const Document& document) {
             }
             if (current) orientations[at] = *current;
         }
+        // A title with notes, but without a table, is no reason for a page of its own.
+        if (begin == 0 && !current) leading = end;
         begin = end;
     }
+    if (leading > 0 && leading < blocks.size()) std::fill_n(orientations.begin(), leading, orientations[leading]);
     return orientations;
 }
 

@@ -5,9 +5,9 @@
 #include <fmt/core.h>
 #include <pugixml.hpp>
 
+#include "exchange/chart_picture.h"
 #include "exchange/document.h"
 #include "exchange/docx_parts.h"
-#include "exchange/chart_picture.h"
 #include "exchange/table_formats.h"
 #include "exchange/table_text.h"
 #include "exchange/xml_text.h"
@@ -203,6 +203,11 @@ private:
 
     Result<void> add(const DocumentFigure& figure) {
         auto picture = pictureOf(*figure.chart);
+        if (!picture && picture.error().kind == ErrorKind::NotFound) {
+            addCaption("Figure", figure.number, figure.chart->title);
+            addParagraph("TableNote", {{picture.error().message}});
+            return {};
+        }
         if (!picture) return fail(picture.error());
         m_pictures.push_back(std::move(picture->png));
         const double most = textWidth(m_orientation) * kEmuPerTwip;

@@ -3,9 +3,9 @@
 
 #include <fmt/core.h>
 
+#include "exchange/chart_picture.h"
 #include "exchange/document.h"
 #include "exchange/html_page.h"
-#include "exchange/chart_picture.h"
 #include "exchange/table_formats.h"
 #include "exchange/table_text.h"
 

@@ -14,8 +14,9 @@
 namespace kenspeckle::exchange {
 namespace {
 
-constexpr std::size_t kLongTable = 30;  // rows; more are broken over pages
-constexpr std::int64_t kShortText = 24; // characters; longer ones are broken into lines
+constexpr std::size_t kLongTable = 30;    // rows; more are broken over pages
+constexpr std::int64_t kShortHeader = 14; // characters; longer ones are broken into lines
+constexpr std::int64_t kShortText = 24;   // characters; longer ones are broken into lines
 
 constexpr const char* kPreamble = R"(% Written by Kenspeckle.
 % The text is UTF-8: compile with XeLaTeX or LuaLaTeX, and choose a font that has every script and emoji in it
@@ -179,8 +180,10 @@ private:
         return columns;
     }
 
-    /// A box as wide as the column wants to be, so that a long header does not widen it.
+    /// A long one is broken into lines, in a box as wide as the column wants to be, so that it does not widen it.
     [[nodiscard]] std::string headerCell(const TableText& text, std::size_t column, const std::string& header) const {
+        const bool isLong = header.find('\n') != std::string::npos || text::codePointCount(header) > kShortHeader;
+        if (!isLong) return header.empty() ? "" : "\\textbf{" + words(header) + "}";
         const char* side = text.isNumeric(column) ? "\\raggedleft" : "\\raggedright";
         return fmt::format("\\parbox[b]{{{}}}{{{}\\bfseries {}}}", width(text, column), side, words(header));
     }

@@ -26,14 +26,6 @@ std::vector<std::string> notesOf(const Report& report) {
     return notes;
 }
 
-/// Those that can be drawn.
-std::vector<const Chart*> chartsOf(const Report& report) {
-    std::vector<const Chart*> charts;
-    for (const Chart& chart : report.charts)
-        if (!drawChart(chart).svg.empty()) charts.push_back(&chart);
-    return charts;
-}
-
 /// FILE for the first, FILE-NAME for those that follow.
 std::filesystem::path fileOf(const std::filesystem::path& file, std::size_t index, const std::string& name) {
     if (index == 0) return file;
@@ -71,7 +63,8 @@ Result<Files> writeXlsx(const Report& report, const std::filesystem::path& file)
         content.tables.push_back(&table);
     const ReportTable quotes = quoteTable(report.quotes);
     if (!report.quotes.empty()) content.tables.push_back(&quotes);
-    content.charts = chartsOf(report);
+    for (const Chart& chart : report.charts)
+        content.charts.push_back(&chart);
     if (auto done = writeWorkbook(content, file); !done) return fail(done.error());
     return Files{file};
 }
@@ -83,9 +76,12 @@ Result<Files> writeTex(const Report& report, const std::filesystem::path& file) 
     for (DocumentBlock& block : document.blocks) {
         auto* figure = std::get_if<DocumentFigure>(&block);
         if (figure == nullptr) continue;
-        figure->file = fmt::format("{}-{}.pdf", file.stem().string(), figure->chart->name);
-        written.push_back(file.parent_path() / figure->file);
-        if (auto done = writeChart(*figure->chart, written.back(), ChartLook::Print); !done) return fail(done.error());
+        const std::string name = fmt::format("{}-{}.pdf", file.stem().string(), figure->chart->name);
+        const auto done = writeChart(*figure->chart, file.parent_path() / name, ChartLook::Print);
+        if (!done && done.error().kind == ErrorKind::NotFound) continue; // nothing here makes pictures
+        if (!done) return fail(done.error());
+        figure->file = name;
+        written.push_back(file.parent_path() / name);
     }
     if (auto done = writeDocument(document, file); !done) return fail(done.error());
     return written;
@@ -102,11 +98,10 @@ Document reportDocument(const Report& report) {
     int number = 0;
     for (const ReportTable& table : report.tables)
         document.blocks.emplace_back(DocumentTable{&table, ++number});
-    const auto charts = chartsOf(report);
-    if (!charts.empty()) document.heading(1, "Figures");
+    if (!report.charts.empty()) document.heading(1, "Figures");
     number = 0;
-    for (const Chart* chart : charts)
-        document.blocks.emplace_back(DocumentFigure{chart, ++number});
+    for (const Chart& chart : report.charts)
+        document.blocks.emplace_back(DocumentFigure{&chart, ++number});
     if (!report.quotes.empty()) {
         document.heading(1, "Quotes");
         addQuotes(document, report.quotes, 2);

@@ -12,8 +12,8 @@
 #include <fmt/core.h>
 #include <xlsxwriter.h>
 
-#include "exchange/pending_file.h"
 #include "exchange/chart_picture.h"
+#include "exchange/pending_file.h"
 #include "exchange/table_formats.h"
 #include "exchange/table_text.h"
 #include "exchange/xml_text.h"
@@ -74,6 +74,16 @@ std::string fitting(const std::string& text) {
     return out;
 }
 
+constexpr std::size_t kPngWidth = 16, kPngHeight = 20; // places in a picture
+
+/// A number of four bytes, the highest first.
+double pixelsAt(const std::string& png, std::size_t place) {
+    std::uint32_t pixels = 0;
+    for (std::size_t at = place; at < std::min(place + 4, png.size()); ++at)
+        pixels = pixels << 8U | static_cast<unsigned char>(png[at]);
+    return std::max(1.0, static_cast<double>(pixels));
+}
+
 struct CloseWorkbook {
     void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
 };
@@ -115,12 +125,17 @@ public:
         if (m_sheet == nullptr) return {};
         std::size_t row = 0;
         for (const Chart* chart : charts) {
-            const auto picture = pictureOf(*chart);
-            if (!picture) return fail(picture.error());
             text(row++, 0, chart->title, heading());
+            const auto picture = pictureOf(*chart);
+            if (!picture && picture.error().kind == ErrorKind::NotFound) {
+                text(row++, 0, picture.error().message, nullptr);
+                continue;
+            }
+            if (!picture) return fail(picture.error());
             std::string words = xmlText(wordsFor(*chart));
             lxw_image_options options{};
-            options.x_scale = options.y_scale = picture->scale;
+            options.x_scale = picture->width / pixelsAt(picture->png, kPngWidth);
+            options.y_scale = picture->height / pixelsAt(picture->png, kPngHeight);
             options.description = words.data();
             note(worksheet_insert_image_buffer_opt(m_sheet, static_cast<lxw_row_t>(row), 0,
                                                    reinterpret_cast<const unsigned char*>(picture->png.data()),

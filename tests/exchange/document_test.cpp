@@ -127,6 +127,8 @@ TEST_F(Documents, TheTitleLiesWithTheFirstTable) {
     EXPECT_THAT(orientationsOf(document), ElementsAre(Orientation::Lying, Orientation::Lying));
     ASSERT_NO_FATAL_FAILURE(write(document));
     EXPECT_EQ(m_docx.select_nodes("//w:sectPr").size(), 1U);
+    document.blocks.insert(document.blocks.begin() + 1, DocumentHeading{1, {{"Tables"}}});
+    EXPECT_THAT(orientationsOf(document), ElementsAre(Orientation::Lying, Orientation::Lying, Orientation::Lying));
 }
 
 TEST_F(Documents, EveryStyleThatIsUsedIsThere) {

@@ -114,7 +114,7 @@ void print(const ReportTable& table, Console& console) {
         printed.add(std::move(cells));
     }
     console.out << oneLine(table.title) << "\n\n";
-    printed.print(console.out);
+    printed.print(console.out, console.width);
     if (!table.caption.empty()) console.out << '\n' << paragraphs(table.caption, 0, console.width);
 }
 

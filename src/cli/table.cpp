@@ -83,6 +83,29 @@ std::size_t displayWidth(std::string_view utf8) {
     return kTable.width(utf8);
 }
 
+namespace {
+
+/// The words in lines of the width, or of the longest word.
+std::vector<std::string> brokenInto(const std::string& words, std::size_t width) {
+    std::vector<std::string> lines;
+    std::size_t longest = width;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        longest = std::max(longest, displayWidth(std::string_view(words).substr(at, end - at)));
+        at = end + 1;
+    }
+    std::string wrapped;
+    appendWrapped(wrapped, words, 0, longest);
+    for (std::size_t at = 0; at < wrapped.size();) {
+        const std::size_t end = wrapped.find('\n', at);
+        lines.push_back(wrapped.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
+
+} // namespace
+
 std::string oneLine(std::string_view utf8) {
     std::string line(utf8);
     std::replace_if(line.begin(), line.end(), isControl, ' ');
@@ -113,13 +136,24 @@ void Table::add(std::vector<std::string> cells) {
     m_rows.push_back(std::move(cells));
 }
 
-void Table::print(std::ostream& out) const {
-    std::vector<std::size_t> widths;
-    for (const Column& column : m_columns)
-        widths.push_back(displayWidth(column.header));
+void Table::print(std::ostream& out, int width) const {
+    std::vector<std::vector<std::string>> headers; // of each column, line by line
+    std::vector<std::size_t> widths(m_columns.size(), 0);
     for (const auto& row : m_rows)
         for (std::size_t i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], displayWidth(row[i]));
+    std::size_t whole = 0;
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        whole += std::max(widths[i], displayWidth(m_columns[i].header)) + 2;
+    const bool broken = width > 0 && whole > static_cast<std::size_t>(width) + 2;
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        headers.push_back(broken ? brokenInto(m_columns[i].header, widths[i])
+                                 : std::vector<std::string>{m_columns[i].header});
+        for (const std::string& line : headers.back())
+            widths[i] = std::max(widths[i], displayWidth(line));
+        lines = std::max(lines, headers.back().size());
+    }
 
     const auto printRow = [&](const auto& cellAt) {
         std::string line;
@@ -132,7 +166,13 @@ void Table::print(std::ostream& out) const {
         line.erase(line.find_last_not_of(' ') + 1);
         out << line << '\n';
     };
-    printRow([&](std::size_t i) -> const std::string& { return m_columns[i].header; });
+    // Short headers stand in the last line, over their columns.
+    static const std::string kNothing;
+    for (std::size_t line = 0; line < lines; ++line)
+        printRow([&](std::size_t i) -> const std::string& {
+            const std::size_t above = lines - headers[i].size();
+            return line < above ? kNothing : headers[i][line - above];
+        });
     for (const auto& row : m_rows)
         printRow([&](std::size_t i) -> const std::string& { return row[i]; });
 }

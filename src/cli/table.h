@@ -33,7 +33,9 @@ public:
     explicit Table(std::vector<Column> columns) : m_columns(std::move(columns)) {}
     /// Cells are as many as the columns; leading spaces indent.
     void add(std::vector<std::string> cells);
-    void print(std::ostream& out) const;
+    /// Where the table is wider than `width` (0: no bound), headers that are wider than their columns are broken
+    /// between words.
+    void print(std::ostream& out, int width = 0) const;
 
 private:
     std::vector<Column> m_columns;

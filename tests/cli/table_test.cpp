@@ -32,6 +32,20 @@ TEST(Table, ColumnsLineUpWhateverTheScript) {
                          "  🙂      30  b\n");
 }
 
+TEST(Table, LongHeadersAreBrokenWhereTheTableIsTooWide) {
+    Table table({{"Code"}, {"No stigma or prejudice", Align::Right}, {"All", Align::Right}});
+    table.add({"Safety", "7", "12"});
+    std::ostringstream narrow, wide;
+    table.print(narrow, 30);
+    EXPECT_EQ(narrow.str(), "               No\n"
+                            "        stigma or\n"
+                            "Code    prejudice  All\n"
+                            "Safety          7   12\n");
+    table.print(wide, 35);
+    EXPECT_EQ(wide.str(), "Code    No stigma or prejudice  All\n"
+                          "Safety                       7   12\n");
+}
+
 TEST(Table, CellsCannotCommandTheTerminal) {
     Table table({{"Label"}});
     table.add({"a\x1b[2Jb\nc\x7f"});

@@ -23,6 +23,9 @@ const std::vector<ReportMaker>& reportMakers() {
         wordtreeReport(),
         keynessReport(),
         speakingReport(),
+        cooccurrenceReport(),
+        sequenceReport(),
+        matrixReport(),
     };
     // clang-format on
     return makers;

@@ -30,6 +30,9 @@ struct ReportMaker {
 [[nodiscard]] ReportMaker frameworkReport();
 [[nodiscard]] ReportMaker portraitReport();
 [[nodiscard]] ReportMaker saturationReport();
+[[nodiscard]] ReportMaker cooccurrenceReport();
+[[nodiscard]] ReportMaker sequenceReport();
+[[nodiscard]] ReportMaker matrixReport();
 
 /// All of them, in the order they are offered.
 [[nodiscard]] const std::vector<ReportMaker>& reportMakers();

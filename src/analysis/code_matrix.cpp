@@ -10,12 +10,12 @@ namespace {
 
 std::size_t index(std::int32_t value) { return static_cast<std::size_t>(value); }
 
-std::span<const HeardTurn> turnsOf(const ReferenceInput& input, const Together& place) {
+std::span<const RelatedTurn> turnsOf(const ReferenceInput& input, const Together& place) {
     const auto& turns = input.transcripts[index(place.transcript)];
     const auto first = std::partition_point(turns.begin(), turns.end(),
-                                            [&](const HeardTurn& turn) { return turn.end <= place.begin; });
+                                            [&](const RelatedTurn& turn) { return turn.end <= place.begin; });
     const auto last =
-        std::partition_point(first, turns.end(), [&](const HeardTurn& turn) { return turn.begin < place.end; });
+        std::partition_point(first, turns.end(), [&](const RelatedTurn& turn) { return turn.begin < place.end; });
     return {first, last};
 }
 
@@ -25,12 +25,12 @@ public:
     Tally(std::size_t cells, std::size_t groups, std::int32_t participants)
         : m_groups(groups), m_counts(cells * groups), m_people(cells * groups, participants) {}
 
-    void add(std::size_t cell, std::span<const HeardTurn> turns, const std::vector<std::int32_t>& groups) {
+    void add(std::size_t cell, std::span<const RelatedTurn> turns, const std::vector<std::int32_t>& groups) {
         const std::size_t all = cell * m_groups;
         ++m_counts[all].references;
         for (const std::int32_t group : groups)
             ++m_counts[all + 1 + index(group)].references;
-        for (const HeardTurn& turn : turns) {
+        for (const RelatedTurn& turn : turns) {
             if (!turn.counts) continue;
             m_people.add(all, turn.participant);
             if (turn.group >= 0) m_people.add(all + 1 + index(turn.group), turn.participant);
@@ -56,9 +56,9 @@ std::vector<std::int32_t> placesOf(const std::vector<std::int32_t>& chosen, std:
     return places;
 }
 
-std::vector<std::int32_t> groupsOf(std::span<const HeardTurn> turns) {
+std::vector<std::int32_t> groupsOf(std::span<const RelatedTurn> turns) {
     std::vector<std::int32_t> groups;
-    for (const HeardTurn& turn : turns)
+    for (const RelatedTurn& turn : turns)
         if (turn.counts && turn.group >= 0) groups.push_back(turn.group);
     std::sort(groups.begin(), groups.end());
     groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
@@ -78,7 +78,7 @@ CodeMatrix countMatrix(const ReferenceInput& input, const References& references
     Tally rows(lines.rows.size(), matrix.groups, input.participants);
     Tally columns(matrix.columns, matrix.groups, input.participants);
     forEachTogether(input, references, options, [&](const Together& place) {
-        const std::span<const HeardTurn> turns = turnsOf(input, place);
+        const std::span<const RelatedTurn> turns = turnsOf(input, place);
         const std::vector<std::int32_t> groups = groupsOf(turns);
         const auto add = [&](std::int32_t row, std::int32_t column) {
             if (row >= 0 && column >= 0) cells.add(index(row) * matrix.columns + index(column), turns, groups);

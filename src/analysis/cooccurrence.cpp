@@ -123,7 +123,7 @@ private:
     const TogetherOptions& m_options;
     Visit m_visit;
     Pairing m_pairing;
-    const std::vector<HeardTurn>* m_turns = nullptr;
+    const std::vector<RelatedTurn>* m_turns = nullptr;
     std::int32_t m_transcript = 0;
     std::int64_t m_ordinal = 0;
     std::vector<Active> m_active; ///< in the order they begin
@@ -136,20 +136,20 @@ void walk(const ReferenceInput& input, const References& references, const Toget
 
 /// Who speaks, and counts, in some turns.
 template <class Visit>
-void forEachSpeaker(const std::vector<HeardTurn>& turns, std::int32_t firstTurn, std::int32_t end, Visit visit) {
+void forEachSpeaker(const std::vector<RelatedTurn>& turns, std::int32_t firstTurn, std::int32_t end, Visit visit) {
     for (std::size_t at = index(firstTurn); at < turns.size() && turns[at].begin < end; ++at)
         if (turns[at].counts && turns[at].participant >= 0) visit(turns[at].participant);
 }
 
-bool speaksIn(const std::vector<HeardTurn>& turns, const Reference& reference, std::int32_t participant) {
+bool speaksIn(const std::vector<RelatedTurn>& turns, const Reference& reference, std::int32_t participant) {
     bool speaks = false;
     forEachSpeaker(turns, reference.firstTurn, reference.end,
                    [&](std::int32_t each) { speaks = speaks || each == participant; });
     return speaks;
 }
 
-std::int32_t speakerAt(const std::vector<HeardTurn>& turns, std::int32_t begin) {
-    return std::partition_point(turns.begin(), turns.end(), [&](const HeardTurn& turn) { return turn.end <= begin; })
+std::int32_t speakerAt(const std::vector<RelatedTurn>& turns, std::int32_t begin) {
+    return std::partition_point(turns.begin(), turns.end(), [&](const RelatedTurn& turn) { return turn.end <= begin; })
         ->participant;
 }
 

@@ -14,7 +14,7 @@ namespace kenspeckle::analysis {
 enum class Togetherness : std::uint8_t {
     Overlap, ///< a reference of each shares a code point, in a turn that counts
     Turn,    ///< a turn that counts shares a code point with a reference of each
-    Near,    ///< a reference of each stands within so many heard turns
+    Near,    ///< a reference of each stands within so many turns
 };
 
 struct TogetherOptions {
@@ -63,7 +63,7 @@ private:
 /// - Overlap: a pair is a reference of each line with at least one code point in common, at least one of those that
 ///   they share being in a turn that counts.
 /// - Near: a pair is a reference of each with no more than so many steps from the last turn of the one to the first of
-///   the other. Only heard turns are counted as steps. References that overlap are no step apart.
+///   the other, whoever speaks: 0 in the same turn, 1 in neighbouring ones. References that overlap are no step apart.
 /// - A long reference may be in many pairs. n12 is the greatest number of pairs in which each reference stands once, so
 ///   that c is between 0 and 1. ATLAS.ti counts every pair, and warns of coefficients above 1.
 /// - Turn: n and n12 are turns that count; each is in one pair.

@@ -14,9 +14,9 @@ using Passage = FrequencyInput::Passage;
 std::size_t index(std::int32_t value) { return static_cast<std::size_t>(value); }
 
 /// Fills in the turns; false if nobody who counts speaks in it.
-bool place(Reference& reference, const std::vector<HeardTurn>& turns) {
+bool place(Reference& reference, const std::vector<RelatedTurn>& turns) {
     const auto first = std::partition_point(turns.begin(), turns.end(),
-                                            [&](const HeardTurn& turn) { return turn.end <= reference.begin; });
+                                            [&](const RelatedTurn& turn) { return turn.end <= reference.begin; });
     bool counts = false;
     auto at = first;
     for (; at != turns.end() && at->begin < reference.end; ++at)

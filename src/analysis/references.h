@@ -10,20 +10,19 @@
 
 namespace kenspeckle::analysis {
 
-/// A turn of somebody who is listened to. Turns of others are not given, and part nothing: two answers with a question
-/// between them are neighbours.
-struct HeardTurn {
+/// A turn of a transcript, whoever speaks.
+struct RelatedTurn {
     std::int32_t begin = 0, end = 0; ///< code points of the transcript; begin < end
     std::int32_t participant = -1;   ///< index; -1: nobody to count
     std::int32_t group = -1;         ///< of what is said here; -1: none
-    bool counts = true;              ///< somebody who was asked for speaks
+    bool counts = true;              ///< somebody speaks whose words are counted
 };
 
 /// What is to be related, as dense indices. A line is what a passage counts for: a code, or a theme with all below it.
 struct ReferenceInput {
-    std::vector<std::vector<HeardTurn>> transcripts; ///< turns ascending, not overlapping
-    std::vector<FrequencyInput::Passage> passages;   ///< in any order
-    std::vector<std::vector<std::int32_t>> linesOf;  ///< per code: the lines its passages count for, each once
+    std::vector<std::vector<RelatedTurn>> transcripts; ///< turns ascending, not overlapping
+    std::vector<FrequencyInput::Passage> passages;     ///< in any order
+    std::vector<std::vector<std::int32_t>> linesOf;    ///< per code: the lines its passages count for, each once
     std::int32_t lines = 0;
     std::int32_t participants = 0;
     std::int32_t groups = 0;
@@ -33,7 +32,7 @@ struct ReferenceInput {
 struct Reference {
     std::int32_t line = 0;
     std::int32_t begin = 0, end = 0;
-    std::int32_t firstTurn = 0, lastTurn = 0; ///< first and last heard turn it shares a code point with
+    std::int32_t firstTurn = 0, lastTurn = 0; ///< first and last turn it shares a code point with
 };
 
 /// The references of all lines, of each transcript by begin and then by line. One that shares no code point with a turn

@@ -10,39 +10,22 @@ namespace {
 
 std::size_t index(std::int32_t value) { return static_cast<std::size_t>(value); }
 
-/// A reference as far as it is heard.
-struct Heard {
-    const Reference* reference;
-    std::int32_t begin, end;
-};
-
-std::vector<Heard> heardOf(std::span<const Reference> references, const std::vector<HeardTurn>& turns) {
-    std::vector<Heard> heard;
-    heard.reserve(references.size());
-    for (const Reference& each : references)
-        heard.push_back({&each, std::max(each.begin, turns[index(each.firstTurn)].begin),
-                         std::min(each.end, turns[index(each.lastTurn)].end)});
-    return heard; // by begin, as references are
-}
-
 /// Visit: void(const Succession&, const Reference& first, const Reference& second).
 template <class Visit>
 void walk(const ReferenceInput& input, const References& references, std::int32_t turns, Visit visit) {
     std::vector<std::int64_t> openedFor(index(input.lines), -1); // which reference saw each line last
     std::int64_t ordinal = 0;
     for (std::size_t transcript = 0; transcript < references.transcripts(); ++transcript) {
-        const std::vector<Heard> heard = heardOf(references.in(transcript), input.transcripts[transcript]);
-        for (const Heard& first : heard) {
+        const auto there = references.in(transcript);
+        for (const Reference& first : there) {
             ++ordinal;
-            auto second = std::partition_point(heard.begin(), heard.end(),
-                                               [&](const Heard& each) { return each.begin < first.end; });
-            for (; second != heard.end() && second->reference->firstTurn <= first.reference->lastTurn + turns;
-                 ++second) {
-                const Reference& next = *second->reference;
-                const bool opens = std::exchange(openedFor[index(next.line)], ordinal) != ordinal;
-                visit(Succession{first.reference->line, next.line, static_cast<std::int32_t>(transcript),
-                                 first.reference->begin, next.end, opens},
-                      *first.reference, next);
+            auto second = std::partition_point(there.begin(), there.end(),
+                                               [&](const Reference& each) { return each.begin < first.end; });
+            for (; second != there.end() && second->firstTurn <= first.lastTurn + turns; ++second) {
+                const bool opens = std::exchange(openedFor[index(second->line)], ordinal) != ordinal;
+                visit(Succession{first.line, second->line, static_cast<std::int32_t>(transcript), first.begin,
+                                 second->end, opens},
+                      first, *second);
             }
         }
     }
@@ -61,7 +44,7 @@ public:
         for (const Reference& each : references)
             if (m_countOf[index(each.line)]++ == 0) m_used.push_back(each.line);
         const std::int32_t most = *std::max_element(m_countOf.begin(), m_countOf.end());
-        for (const Heard& each : heardOf(references, turns))
+        for (const Reference& each : references)
             addOne(each, turns, most);
         for (const std::int32_t line : m_used)
             m_countOf[index(line)] = 0;
@@ -69,21 +52,22 @@ public:
     }
 
 private:
-    void measure(const std::vector<HeardTurn>& turns) {
+    void measure(const std::vector<RelatedTurn>& turns) {
         m_before.assign(1, 0);
-        for (const HeardTurn& turn : turns)
-            m_before.push_back(m_before.back() + turn.end - turn.begin);
+        for (const RelatedTurn& turn : turns)
+            m_before.push_back(m_before.back() + (turn.counts ? turn.end - turn.begin : 0));
     }
 
-    void addOne(const Heard& first, const std::vector<HeardTurn>& turns, std::int32_t most) {
-        const auto last = index(first.reference->lastTurn);
+    void addOne(const Reference& first, const std::vector<RelatedTurn>& turns, std::int32_t most) {
+        const auto last = index(first.lastTurn);
         const std::size_t looked = std::min(turns.size() - 1, last + index(m_turns));
-        const std::int64_t window = m_before[looked + 1] - m_before[last] - (first.end - turns[last].begin);
+        const std::int64_t over = turns[last].counts ? std::min(first.end, turns[last].end) - turns[last].begin : 0;
+        const std::int64_t window = m_before[looked + 1] - m_before[last] - over;
         const double missed = 1 - static_cast<double>(window) / static_cast<double>(m_before.back());
         m_missed.assign(1, 1.0);
         for (std::int32_t k = 0; k < most; ++k)
             m_missed.push_back(m_missed.back() * missed);
-        const std::int32_t line = first.reference->line;
+        const std::int32_t line = first.line;
         for (const std::int32_t second : m_used) {
             const std::int32_t others = m_countOf[index(second)] - (second == line ? 1 : 0);
             m_result.cells[index(line) * index(m_input.lines) + index(second)].expected += 1 - m_missed[index(others)];
@@ -95,7 +79,7 @@ private:
     Sequences& m_result;
     std::vector<std::int32_t> m_countOf; ///< references per line in the transcript
     std::vector<std::int32_t> m_used;    ///< lines that have any
-    std::vector<std::int64_t> m_before;  ///< heard code points before each turn, and all
+    std::vector<std::int64_t> m_before;  ///< code points that count before each turn, and all
     std::vector<double> m_missed;        ///< by number of references: the chance that none begins in the window
 };
 
@@ -119,7 +103,7 @@ Sequences countSequences(const ReferenceInput& input, const References& referenc
         result.cells[cell].followed += found.opens ? 1 : 0;
         const auto& all = input.transcripts[index(found.transcript)];
         for (std::int32_t at = first.firstTurn; at <= first.lastTurn; ++at) {
-            const HeardTurn& turn = all[index(at)];
+            const RelatedTurn& turn = all[index(at)];
             if (!turn.counts || turn.participant < 0) continue;
             for (std::int32_t other = second.firstTurn; other <= second.lastTurn; ++other)
                 if (all[index(other)].counts && all[index(other)].participant == turn.participant) {

@@ -37,14 +37,14 @@ struct Succession {
 
 /// Counts what follows what within so many turns. The definitions, which docs/method.md gives to users:
 ///
-/// - Of each reference only what stands in heard turns is looked at. It ends where the last character of it there ends,
-///   and begins where the first stands.
-/// - b follows a if it begins where a ends or later, and in a heard turn no more than so many after a's last; 0: in the
-///   same turn. Passages that overlap do not follow one another.
+/// - b follows a if it begins where a ends or later, in a turn no more than so many after a's last, whoever speaks; 0:
+/// in
+///   the same turn. Passages that overlap do not follow one another.
 /// - Participants are those who speak, and count, in both.
-/// - By chance: were each of the k references of the second line in the transcript to begin at any heard code point
-///   alike, at least one would begin in the w code points from a's end to the end of the last turn looked at with
-///   probability 1 − (1 − w ÷ all)^k. Expected is the sum over all a. Of a line after itself, k leaves out a.
+/// - By chance: were each of the k references of the second line in the transcript to begin alike at any code point of
+/// the
+///   turns that count, at least one would begin among the w of these from a's end to the end of the last turn looked at
+///   with probability 1 − (1 − w ÷ all)^k. Expected is the sum over all a. Of a line after itself, k leaves out a.
 ///
 /// Time is linear in pairs and in references × lines of their transcript.
 [[nodiscard]] Sequences countSequences(const ReferenceInput& input, const References& references, std::int32_t turns);

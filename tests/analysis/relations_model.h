@@ -34,7 +34,7 @@ public:
         return found;
     }
 
-    [[nodiscard]] const HeardTurn& turn(std::size_t transcript, std::int32_t number) const {
+    [[nodiscard]] const RelatedTurn& turn(std::size_t transcript, std::int32_t number) const {
         return m_input.transcripts[transcript][static_cast<std::size_t>(number)];
     }
 
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] std::set<std::int32_t> peopleOf(const Span& span) const {
         std::set<std::int32_t> people;
         for (const std::int32_t each : turnsOf(span))
-            if (const HeardTurn& there = turn(span.transcript, each); there.counts && there.participant >= 0)
+            if (const RelatedTurn& there = turn(span.transcript, each); there.counts && there.participant >= 0)
                 people.insert(there.participant);
         return people;
     }
@@ -99,7 +99,7 @@ public:
         std::vector<Span> found;
         const auto references = referencesOf(line);
         for (std::size_t transcript = 0; transcript < m_input.transcripts.size(); ++transcript)
-            for (const HeardTurn& each : m_input.transcripts[transcript]) {
+            for (const RelatedTurn& each : m_input.transcripts[transcript]) {
                 const Span span{transcript, each.begin, each.end};
                 if (each.counts && std::any_of(references.begin(), references.end(),
                                                [&](const Span& one) { return overlap(one, span); }))

@@ -81,33 +81,29 @@ TEST(CountCooccurrences, TheOrderOfPassagesMakesNoDifference) {
     }
 }
 
-/// A reference without what nobody who is heard says.
-struct Trimmed {
+/// A reference with the turns it stands in.
+struct Placed {
     Span span;
-    std::int32_t begin = 0, end = 0;
     std::int32_t firstTurn = 0, lastTurn = 0;
 };
 
-std::vector<Trimmed> trimmed(const RelationsModel& model, std::int32_t line) {
-    std::vector<Trimmed> all;
+std::vector<Placed> placed(const RelationsModel& model, std::int32_t line) {
+    std::vector<Placed> all;
     for (const Span& span : model.referencesOf(line)) {
         const auto turns = model.turnsOf(span);
-        const HeardTurn& first = model.turn(span.transcript, turns.front());
-        const HeardTurn& last = model.turn(span.transcript, turns.back());
-        all.push_back(
-            {span, std::max(span.begin, first.begin), std::min(span.end, last.end), turns.front(), turns.back()});
+        all.push_back({span, turns.front(), turns.back()});
     }
     return all;
 }
 
 /// The chance that one of so many begins among the code points of the window: those are counted one by one.
-double chance(const ReferenceInput& input, const Trimmed& first, std::int32_t turns, std::size_t others) {
+double chance(const ReferenceInput& input, const Placed& first, std::int32_t turns, std::size_t others) {
     int all = 0, window = 0;
     const auto& transcript = input.transcripts[first.span.transcript];
     for (std::size_t turn = 0; turn < transcript.size(); ++turn)
-        for (std::int32_t at = transcript[turn].begin; at < transcript[turn].end; ++at) {
+        for (std::int32_t at = transcript[turn].begin; transcript[turn].counts && at < transcript[turn].end; ++at) {
             ++all;
-            window += at >= first.end && static_cast<std::int32_t>(turn) <= first.lastTurn + turns ? 1 : 0;
+            window += at >= first.span.end && static_cast<std::int32_t>(turn) <= first.lastTurn + turns ? 1 : 0;
         }
     return 1 - std::pow(1 - static_cast<double>(window) / all, static_cast<double>(others));
 }
@@ -126,14 +122,15 @@ TEST(CountSequences, AgreesWithTheDefinitionOnRandomStudies) {
                     std::int64_t followed = 0, transitions = 0;
                     double expected = 0;
                     std::set<std::int32_t> people;
-                    const auto seconds = trimmed(model, b);
-                    for (const Trimmed& first : trimmed(model, a)) {
+                    const auto seconds = placed(model, b);
+                    for (const Placed& first : placed(model, a)) {
                         std::int64_t found = 0;
                         std::size_t others = 0;
-                        for (const Trimmed& second : seconds) {
+                        for (const Placed& second : seconds) {
                             if (second.span.transcript != first.span.transcript) continue;
-                            others += a != b || second.begin != first.begin ? 1 : 0;
-                            if (second.begin < first.end || second.firstTurn > first.lastTurn + turns) continue;
+                            others += a != b || second.span.begin != first.span.begin ? 1 : 0;
+                            if (second.span.begin < first.span.end || second.firstTurn > first.lastTurn + turns)
+                                continue;
                             ++found;
                             const auto theirs = model.peopleOf(second.span);
                             for (const std::int32_t who : model.peopleOf(first.span))
@@ -184,7 +181,7 @@ TEST(CountMatrix, AgreesWithTheDefinitionOnRandomStudies) {
                         for (const Span& place : places) {
                             bool within = false;
                             for (const std::int32_t number : model.turnsOf(place)) {
-                                const HeardTurn& turn = model.turn(place.transcript, number);
+                                const RelatedTurn& turn = model.turn(place.transcript, number);
                                 if (!turn.counts || (group >= 0 && turn.group != group)) continue;
                                 within = true;
                                 if (turn.participant >= 0) people.insert(turn.participant);

@@ -37,8 +37,8 @@ TEST(Table, LongHeadersAreBrokenWhereTheTableIsTooWide) {
     table.add({"Safety", "7", "12"});
     std::ostringstream narrow, wide;
     table.print(narrow, 30);
-    EXPECT_EQ(narrow.str(), "               No\n"
-                            "        stigma or\n"
+    EXPECT_EQ(narrow.str(), "        No stigma\n"
+                            "               or\n"
                             "Code    prejudice  All\n"
                             "Safety          7   12\n");
     table.print(wide, 35);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "analysis/cooccurrence.h"
+#include "kenspeckle/querying.h"
 #include "study/reports/relation_study.h"
 #include "study/reports/report_maker.h"
 
@@ -84,11 +85,8 @@ private:
         }
         return fmt::format(
             "n1, n2: passages of either code, those of one code that overlap counted once. n12: pairs of "
-            "passages {}; each passage is in one pair at most. {}",
-            m_options.turns == 0 ? "with a turn in common" : turnsInWords(m_options.turns, "apart"),
-            m_relations.question.interviewers
-                ? "Every turn is counted."
-                : "Turns of participants are counted; a question between two answers is not a turn.");
+            "passages {}; each passage is in one pair at most. Turns are counted whoever speaks.",
+            m_options.turns == 0 ? "with a turn in common" : turnsInWords(m_options.turns, "apart"));
     }
     [[nodiscard]] std::string scope() const {
         std::string text = fmt::format("Of {} participants. ", m_relations.asked) + m_relations.scope();
@@ -353,9 +351,9 @@ std::vector<ReportOption> options() {
                                     .choices = {"overlap", "turn", "near"}},
                                    {.key = "within",
                                     .label = "Turns apart at most",
-                                    .help = "Of near: how many turns apart, 0 being the same turn",
+                                    .help = "Of near: how many turns apart, whoever speaks, 0 being the same turn",
                                     .type = OptionType::Number,
-                                    .standard = "1"}};
+                                    .standard = std::to_string(kTurnsApart)}};
     for (ReportOption& option : relationOptions(ThemeReach::Own))
         list.push_back(std::move(option));
     list.push_back({.key = "least",

@@ -35,7 +35,7 @@ public:
         chooseLines();
         m_counted = countMatrix(m_relations.input, m_references, m_lines, {m_question.how, 0});
         for (std::size_t group = 0; group < m_relations.groups.size(); ++group)
-            if (m_relations.heardIn[group]) m_groups.push_back(group + 1);
+            if (m_relations.saidIn[group]) m_groups.push_back(group + 1);
         chooseColumns();
         chooseRows();
         findEvidence();

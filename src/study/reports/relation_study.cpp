@@ -76,17 +76,17 @@ void fillTurns(RelationStudy& relations, const analysis::FrequencyInput& counted
         asked.emplace(use.speaker.id, conditions.fulfilledBy(use));
     const auto& transcripts = relations.voices.transcripts();
     for (std::size_t transcript = 0; transcript < counted.transcripts.size(); ++transcript) {
-        auto& heard = relations.input.transcripts.emplace_back();
+        auto& spoken = relations.input.transcripts.emplace_back();
         const auto& turns = counted.transcripts[transcript];
-        heard.reserve(turns.size());
+        spoken.reserve(turns.size());
         for (std::size_t i = 0; i < turns.size(); ++i) {
             const auto& turn = turns[i];
-            const bool asks = turn.participant == analysis::FrequencyInput::kInterviewer;
-            if (turn.end <= turn.begin || (asks && !question.interviewers)) continue;
-            bool counts = conditions.empty();
-            if (!counts && turn.participant >= 0) counts = asked.at(transcripts[transcript].turns[i].speaker);
-            heard.push_back({turn.begin, turn.end, std::max(turn.participant, -1),
-                             groupOf(question.groups, turn, transcript), counts});
+            if (turn.end <= turn.begin) continue;
+            bool counts = question.interviewers || turn.participant != analysis::FrequencyInput::kInterviewer;
+            if (!conditions.empty())
+                counts = turn.participant >= 0 && asked.at(transcripts[transcript].turns[i].speaker);
+            spoken.push_back({turn.begin, turn.end, std::max(turn.participant, -1),
+                              groupOf(question.groups, turn, transcript), counts});
         }
     }
 }
@@ -112,14 +112,14 @@ void nameGroups(RelationStudy& relations, std::vector<std::string> values) {
 
 void countAsked(RelationStudy& relations) {
     analysis::PeopleSets people(relations.groups.size() + 1, relations.input.participants);
-    relations.heardIn.resize(relations.groups.size());
+    relations.saidIn.resize(relations.groups.size());
     for (const auto& transcript : relations.input.transcripts)
-        for (const analysis::HeardTurn& turn : transcript) {
+        for (const analysis::RelatedTurn& turn : transcript) {
             if (!turn.counts) continue;
             people.add(0, turn.participant);
             if (turn.group < 0) continue;
             people.add(index(turn.group) + 1, turn.participant);
-            relations.heardIn[index(turn.group)] = true;
+            relations.saidIn[index(turn.group)] = true;
         }
     relations.asked = people.count(0);
     for (std::size_t group = 0; group < relations.groups.size(); ++group)
@@ -246,7 +246,7 @@ std::vector<ReportOption> relationOptions(ThemeReach standard) {
              .repeated = true},
             {.key = "with-interviewers",
              .label = "Count interviewers’ words",
-             .help = "Count what interviewers said too, and their turns as turns",
+             .help = "Count what interviewers said too",
              .type = OptionType::Flag}};
 }
 

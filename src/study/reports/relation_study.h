@@ -47,7 +47,7 @@ struct RelationStudy {
     std::int64_t asked = 0; ///< participants who speak and were asked for
     std::vector<std::string> groups;
     std::vector<std::int64_t> askedBy; ///< per group
-    std::vector<bool> heardIn;         ///< per group: a turn that counts is of it
+    std::vector<bool> saidIn;          ///< per group: a turn that counts is of it
 
     [[nodiscard]] const Code& code(std::int32_t line) const {
         return codebook.codes()[codes[static_cast<std::size_t>(line)]];

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "analysis/sequence.h"
+#include "kenspeckle/querying.h"
 #include "study/reports/relation_study.h"
 #include "study/reports/report_maker.h"
 
@@ -63,11 +64,8 @@ private:
     [[nodiscard]] std::string definition() const {
         return fmt::format(
             "Followed: passages of the first code after whose end a passage of the second begins, {}, in one "
-            "transcript. Passages of one code that overlap are one. {}",
-            m_turns == 0 ? "in the turn in which the first ends" : turnsInWords(m_turns, "later"),
-            m_relations.question.interviewers
-                ? "Every turn is counted."
-                : "Turns of participants are counted; a question between two answers is not a turn.");
+            "transcript. Passages of one code that overlap are one. Turns are counted whoever speaks.",
+            m_turns == 0 ? "in the turn in which the first ends" : turnsInWords(m_turns, "later"));
     }
     [[nodiscard]] std::string scope() const {
         std::string text = fmt::format("Of {} participants. ", m_relations.asked) + m_relations.scope();
@@ -257,16 +255,17 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
 }
 
 std::vector<ReportOption> options() {
-    std::vector<ReportOption> list{{.key = "code",
-                                    .label = "Codes",
-                                    .help = "Compare these codes, each with the codes below it; else all that are used",
-                                    .type = OptionType::Code,
-                                    .repeated = true},
-                                   {.key = "within",
-                                    .label = "Turns later at most",
-                                    .help = "How many turns later the next may begin, 0 being the same turn",
-                                    .type = OptionType::Number,
-                                    .standard = "1"}};
+    std::vector<ReportOption> list{
+        {.key = "code",
+         .label = "Codes",
+         .help = "Compare these codes, each with the codes below it; else all that are used",
+         .type = OptionType::Code,
+         .repeated = true},
+        {.key = "within",
+         .label = "Turns later at most",
+         .help = "How many turns later the next may begin, whoever speaks, 0 being the same turn",
+         .type = OptionType::Number,
+         .standard = std::to_string(kTurnsApart)}};
     for (ReportOption& option : relationOptions(ThemeReach::Own))
         list.push_back(std::move(option));
     list.push_back({.key = "least",

@@ -79,13 +79,13 @@ TEST_F(CooccurrenceReport, TurnsWithBothAreCountedAndOpened) {
     EXPECT_EQ(cell(table("pairs", {{"how", {"turn"}}}), kNaloxone, "c"), ReportCell{0.25});
 }
 
-TEST_F(CooccurrenceReport, QuestionBetweenTwoAnswersIsNoTurnUnlessInterviewersCount) {
+TEST_F(CooccurrenceReport, TurnsApartAreCountedWhoeverSpeaks) {
     const Options near{{"how", {"near"}}};
     const ReportTable counts = table("together", near);
-    EXPECT_EQ(cell(counts, kNaloxone, kSafety), ReportCell{std::int64_t{2}}); // Ernie's answers are neighbours
+    EXPECT_EQ(cell(counts, kNaloxone, kSafety), ReportCell{std::int64_t{2}}); // Ernie's answers are two turns apart
     EXPECT_EQ(cell(counts, kNaloxone, kVolunteering), ReportCell{std::int64_t{1}});
     expectQuotesBehindAll(counts);
-    EXPECT_EQ(cell(table("together", {{"how", {"near"}}, {"with-interviewers", {"yes"}}}), kNaloxone, kSafety),
+    EXPECT_EQ(cell(table("together", {{"how", {"near"}}, {"within", {"1"}}}), kNaloxone, kSafety),
               ReportCell{std::int64_t{1}});
     EXPECT_EQ(cell(table("together", {{"how", {"near"}}, {"within", {"0"}}}), kNaloxone, kVolunteering),
               ReportCell{std::int64_t{0}});

@@ -46,16 +46,19 @@ function(kenspeckle_room name)
   target_compile_definitions(kenspeckle_${name} PRIVATE ${ROOM_DEFINES})
 endfunction()
 
-# kenspeckle_test(NAME LINKS libraries…): the GoogleTest program of tests/NAME.
+# kenspeckle_test(NAME LINKS libraries… TIMEOUT seconds): the GoogleTest program of tests/NAME.
 function(kenspeckle_test name)
-  cmake_parse_arguments(TEST "" "" "LINKS" ${ARGN})
+  cmake_parse_arguments(TEST "" "TIMEOUT" "LINKS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*/*.cpp)
   if(NOT sources)
     return()
   endif()
   add_executable(test_${name} ${sources})
   target_link_libraries(test_${name} PRIVATE kenspeckle_options kenspeckle_test_support ${TEST_LINKS} GTest::gmock GTest::gtest_main)
-  set(properties TIMEOUT 120)
+  if(NOT TEST_TIMEOUT)
+    set(TEST_TIMEOUT 120)
+  endif()
+  set(properties TIMEOUT ${TEST_TIMEOUT})
   if(KENSPECKLE_SANITIZE)
     # Xapian::Database::check() frees its own table with the size of its base class, inside the library.
     list(APPEND properties ENVIRONMENT ASAN_OPTIONS=new_delete_type_mismatch=0)

@@ -59,21 +59,22 @@ void addOdtText(const pugi::xml_node& node, std::string& out, bool& space) {
     }
 }
 
-std::string odtText(const pugi::xml_node& cell) {
+std::string odtText(const pugi::xml_node& cell, LastSpace lastSpace) {
     std::string out;
     for (const pugi::xml_node paragraph : cell.children("text:p")) {
         bool space = true;
         addOdtText(paragraph, out, space);
         // A space that closes the paragraph's own text does not count; one that is an element does.
         const pugi::xml_node last = paragraph.last_child();
-        if (last.type() == pugi::node_pcdata && !out.empty() && out.back() == ' ') out.pop_back();
+        if (lastSpace == LastSpace::Dropped && last.type() == pugi::node_pcdata && !out.empty() && out.back() == ' ')
+            out.pop_back();
     }
     return out;
 }
 
 } // namespace
 
-Cells readCsv(std::string_view bytes) {
+Cells readCsv(std::string_view bytes, std::string_view lineEnd) {
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
     Cells rows;
     std::vector<std::string> row;
@@ -89,15 +90,16 @@ Cells readCsv(std::string_view bytes) {
                 field += bytes.front();
             }
         } else {
-            while (!bytes.empty() && bytes.front() != ',' && bytes.front() != '\r') {
-                if (bytes.front() == '"' || bytes.front() == '\n') throw std::runtime_error("a field is not quoted");
+            while (!bytes.empty() && bytes.front() != ',' && bytes.substr(0, lineEnd.size()) != lineEnd) {
+                if (bytes.front() == '"' || bytes.front() == '\n' || bytes.front() == '\r')
+                    throw std::runtime_error("a field is not quoted");
                 field += bytes.front();
                 bytes.remove_prefix(1);
             }
         }
         row.push_back(std::move(field));
-        if (bytes.substr(0, 2) == "\r\n") {
-            bytes.remove_prefix(2);
+        if (bytes.substr(0, lineEnd.size()) == lineEnd) {
+            bytes.remove_prefix(lineEnd.size());
             rows.push_back(std::move(row));
             row.clear();
         } else if (!bytes.empty() && bytes.front() == ',') {
@@ -130,14 +132,14 @@ Cells readXlsx(const std::filesystem::path& file, int sheet) {
     return rows;
 }
 
-Cells readOdt(const std::filesystem::path& file, int table) {
+Cells readOdt(const std::filesystem::path& file, int table, LastSpace space) {
     pugi::xml_document content;
     readZippedXml(file, "content.xml", content);
     Cells rows;
     for (const auto& found : content.select_nodes(("(//table:table)" + number(table) + "//table:table-row").c_str())) {
         auto& row = rows.emplace_back();
         for (const pugi::xml_node cell : found.node().children("table:table-cell"))
-            row.push_back(odtText(cell));
+            row.push_back(odtText(cell, space));
     }
     return rows;
 }

@@ -17,7 +17,7 @@ constexpr std::array kPatterns{Pattern::Solid, Pattern::Falling, Pattern::Dots, 
                                Pattern::Level, Pattern::Crossed, Pattern::Upright};
 
 /// Grey levels that change with the pattern, so that neighbours differ in both.
-constexpr std::array<std::uint8_t, 7> kGreys{0x59, 0xFF, 0xE3, 0xBD, 0xFF, 0xF2, 0xD0};
+constexpr std::array<std::uint8_t, 7> kGreys{0x59, 0xFF, 0xE3, 0xBD, 0x9E, 0xF2, 0xD0};
 
 double linear(std::uint8_t channel) {
     const double value = channel / 255.0;
@@ -78,7 +78,11 @@ Fill Style::plain(Colour colour) const {
 
 Fill Style::series(std::size_t index) const {
     const Pattern pattern = kPatterns[index % kPatterns.size()];
-    if (look == ChartLook::Print) return {grey(kGreys[index % kGreys.size()]), pattern, kBlack, kBlack};
+    if (look == ChartLook::Print) {
+        // When the patterns begin once more, they do so on another grey.
+        const Colour level = grey(kGreys[(index + index / kPatterns.size()) % kGreys.size()]);
+        return {level, pattern, on(level), kBlack};
+    }
     Fill fill = plain(Colour::fromPalette(index));
     fill.pattern = pattern;
     fill.stroke = mix(fill.colour, on(fill.colour), 0.55);

@@ -55,6 +55,16 @@ TEST(Style, TellsSevenSeriesApartWithoutColour) {
     EXPECT_EQ(lines.size(), 6U);
 }
 
+TEST(Style, HasFortyNinePrintedFills) {
+    std::set<std::pair<Colour, Pattern>> fills;
+    for (std::size_t i = 0; i < 49; ++i) {
+        const Fill fill = Style::of(ChartLook::Print).series(i);
+        fills.insert({fill.colour, fill.pattern});
+        EXPECT_GE(contrast(fill.stroke, fill.colour), kReadable);
+    }
+    EXPECT_EQ(fills.size(), 49U);
+}
+
 TEST(Style, OfPrintIsGreyAllOver) {
     const Style style = Style::of(ChartLook::Print);
     const auto grey = [](Colour colour) { return colour.red == colour.green && colour.green == colour.blue; };

@@ -3763,6 +3763,140 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::SettleDialog</name>
+    <message>
+        <source>Settle differences</source>
+        <translation>Abweichungen klären</translation>
+    </message>
+    <message>
+        <source>Where coders differ</source>
+        <translation>Wo Kodierende voneinander abweichen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Differences settled</source>
+        <translation>Geklärte Abweichungen</translation>
+    </message>
+    <message>
+        <source>Differences that are not settled</source>
+        <translation>Abweichungen, die noch nicht geklärt sind</translation>
+    </message>
+    <message>
+        <source>Why, for the record; Enter goes back to the list</source>
+        <translation>Warum, fürs Protokoll; Eingabe führt zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Grund der Entscheidung</translation>
+    </message>
+    <message>
+        <source>The coder whom decisions stand under</source>
+        <translation>Unter welchem Namen Entscheidungen stehen</translation>
+    </message>
+    <message>
+        <source>Decisions are codings of this coder; those of the others stay as they are</source>
+        <translation>Entscheidungen sind Kodierungen unter diesem Namen; die der anderen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Decided &amp;as</source>
+        <translation>Entschieden &amp;als</translation>
+    </message>
+    <message>
+        <source>Open in the transcript</source>
+        <translation>Im Transkript öffnen</translation>
+    </message>
+    <message>
+        <source>Adopt what all agree on</source>
+        <translation>Übernehmen, worin alle übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Gives the coder of decisions every passage about which nobody differs</source>
+        <translation>Gibt dem Namen der Entscheidungen jede Textstelle, in der niemand abweicht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The coders differ nowhere.</source>
+        <translation>Die Kodierenden weichen nirgends voneinander ab.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settled</source>
+        <translation>%1 von %2 geklärt</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>Nichts zu klären</translation>
+    </message>
+    <message>
+        <source>Everything is settled. Ctrl+Z takes the last decision back.</source>
+        <translation>Alles ist geklärt. Strg+Z nimmt die letzte Entscheidung zurück.</translation>
+    </message>
+    <message>
+        <source>There is nothing to settle.</source>
+        <translation>Es gibt nichts zu klären.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; · %2, turn %3</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; · %2, Redebeitrag %3</translation>
+    </message>
+    <message>
+        <source>Neither (0)</source>
+        <translation>Keine (0)</translation>
+    </message>
+    <message>
+        <source>The code does not apply</source>
+        <translation>Der Code trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>The selected words (E)</source>
+        <translation>Die markierten Wörter (E)</translation>
+    </message>
+    <message>
+        <source>The code applies to the words selected in one of the columns</source>
+        <translation>Der Code gilt für die Wörter, die in einer der Spalten markiert sind</translation>
+    </message>
+    <message>
+        <source>%1 did not code it</source>
+        <translation>%1 hat es nicht kodiert</translation>
+    </message>
+    <message>
+        <source>As %1 coded it</source>
+        <translation>Wie %1 es kodiert hat</translation>
+    </message>
+    <message>
+        <source>%1 · did not code it</source>
+        <translation>%1 · nicht kodiert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>It is as %1 has it</source>
+        <translation>Es gilt, was %1 hat</translation>
+    </message>
+    <message>
+        <source>Select the words in one of the columns first, then press E.</source>
+        <translation>Zuerst die Wörter in einer der Spalten markieren, dann E drücken.</translation>
+    </message>
+    <message>
+        <source>Settled a difference about %1</source>
+        <translation>Abweichung bei %1 geklärt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopted %n passage(s) about which nobody differs</source>
+        <translation>
+            <numerusform>%n Textstelle übernommen, in der niemand abweicht</numerusform>
+            <numerusform>%n Textstellen übernommen, in denen niemand abweicht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::ShownNote</name>
     <message>
         <source>Reveal…</source>
@@ -5038,6 +5172,10 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     <message>
         <source>Correct the same words &amp;everywhere…</source>
         <translation>&amp;Dieselben Wörter überall berichtigen…</translation>
+    </message>
+    <message>
+        <source>Settle &amp;differences between coders…</source>
+        <translation>&amp;Abweichungen zwischen Kodierenden klären …</translation>
     </message>
     <message>
         <source>Passages to revie&amp;w</source>

@@ -10,6 +10,7 @@
 
 #include "gui/correcting_flow.h"
 #include "gui/dialogs/help_dialog.h"
+#include "gui/dialogs/settle_dialog.h"
 #include "gui/jobs/table_import.h"
 #include "gui/main_window.h"
 #include "gui/printing/print_flow.h"
@@ -87,6 +88,12 @@ void MainWindow::connectActions() {
     on(a.review, [this] { m_correcting->toggleReview(); });
     on(a.correctTurn, [this] { m_correcting->correctTurnAtCaret(); });
     on(a.correctEverywhere, [this] { m_correcting->correctEverywhere(); });
+    on(a.settle, [this] {
+        auto* dialog = new SettleDialog(*m_session, this);
+        connect(dialog, &SettleDialog::passageAsked, this, &MainWindow::showPassage);
+        connect(m_session.get(), &QObject::destroyed, dialog, [dialog] { delete dialog; });
+        dialog->show();
+    });
     on(a.nextTranscript, [this] { m_read->openNeighbour(1); });
     on(a.previousTranscript, [this] { m_read->openNeighbour(-1); });
     on(a.zoomIn, [this] { m_read->view().setZoom(m_read->view().zoom() + 10); });

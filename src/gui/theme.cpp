@@ -102,6 +102,7 @@ QLabel[key="true"] { background: @raised; color: @quiet; border: 1px solid @bord
 QAbstractItemView { background: @surface; border: none; outline: none; selection-background-color: @accentSoft;
   selection-color: @text; alternate-background-color: @window; }
 QTreeView::item, QListView::item { border: none; }
+QListWidget::item:selected { background: @accentSoft; color: @text; }
 QTreeView::branch { background: transparent; }
 QHeaderView { background: @window; }
 QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @border; padding: 6px 5px;

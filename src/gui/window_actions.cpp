@@ -124,6 +124,7 @@ void WindowActions::buildCodeMenu(QMenuBar& menus, QWidget* reading) {
     m_needStudy.push_back(memoHere);
     correctTurn = needing(letter(menu, tr("Correct the &words of this turn…"), Qt::Key_E));
     correctEverywhere = needing(menu->addAction(tr("Correct the same words &everywhere…")));
+    settle = needing(menu->addAction(tr("Settle &differences between coders…")));
     menu->addSeparator();
     newCode = menu->addAction(icon(Icon::Plus), tr("&New code…"));
     newCode->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));

@@ -31,7 +31,7 @@ public:
         *exportCodebook, *printCodebook, *quit;
     QAction *undo, *redo, *copy, *find, *nextHit, *previousHit;
     QAction *palette, *inVivo, *sentence, *turn, *resize, *remove, *newCode, *speakers;
-    QAction *correctTurn, *correctEverywhere, *review;
+    QAction *correctTurn, *correctEverywhere, *review, *settle;
     QAction *read, *themes, *people, *reports, *history, *memos, *nextTranscript, *previousTranscript, *zoomIn,
         *zoomOut, *zoomReset, *looksSystem, *looksLight, *looksDark;
     QAction *print, *savePdf;

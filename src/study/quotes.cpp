@@ -134,27 +134,36 @@ Quote quoteOf(const study::QuotedPassage& passage, const study::Voices& voices, 
     return quote;
 }
 
-/// Passages as quotes, with the codes of the codings in sight that share a code point with them.
-std::vector<study::QuotedPassage> withCodings(const std::vector<Passage>& passages, const std::vector<Coding>& codings,
-                                              const Codebook& book) {
-    std::vector<study::QuotedPassage> quoted;
-    for (const Passage& passage : passages) {
-        study::QuotedPassage& each = quoted.emplace_back();
-        each.passage = passage;
-        for (const Coding& coding : codings) {
-            if (coding.passage.transcript != passage.transcript || !coding.passage.range.overlaps(passage.range))
-                continue;
-            if (std::find(each.codes.begin(), each.codes.end(), coding.code) == each.codes.end())
-                each.codes.push_back(coding.code);
-            each.codings.push_back(coding.id);
-            each.made = std::max(each.made, coding.made);
-        }
-        std::sort(each.codes.begin(), each.codes.end(),
-                  [&](CodeId a, CodeId b) { return book.indexOf(a) < book.indexOf(b); });
-        std::sort(each.codings.begin(), each.codings.end());
+/// The codings of one transcript, of which a passage's are found without looking at all of them.
+class CodingsInPlace {
+public:
+    /// They must ascend by where they begin.
+    explicit CodingsInPlace(std::vector<Coding> codings) : m_codings(std::move(codings)) {
+        for (const Coding& coding : m_codings)
+            m_furthest.push_back(m_furthest.empty() ? coding.passage.range.end
+                                                    : std::max(m_furthest.back(), coding.passage.range.end));
     }
-    return quoted;
-}
+    /// Adds those that share a code point with it.
+    void addTo(study::QuotedPassage& quoted) const {
+        const Range range = quoted.passage.range;
+        auto at =
+            static_cast<std::size_t>(std::partition_point(m_furthest.begin(), m_furthest.end(),
+                                                          [&](CodePoint furthest) { return furthest <= range.begin; }) -
+                                     m_furthest.begin());
+        for (; at < m_codings.size() && m_codings[at].passage.range.begin < range.end; ++at) {
+            const Coding& coding = m_codings[at];
+            if (!coding.passage.range.overlaps(range)) continue;
+            if (std::find(quoted.codes.begin(), quoted.codes.end(), coding.code) == quoted.codes.end())
+                quoted.codes.push_back(coding.code);
+            quoted.codings.push_back(coding.id);
+            quoted.made = std::max(quoted.made, coding.made);
+        }
+    }
+
+private:
+    std::vector<Coding> m_codings;
+    std::vector<CodePoint> m_furthest; ///< where the codings up to this one end at most
+};
 
 } // namespace
 
@@ -169,17 +178,23 @@ Result<std::vector<Quote>> quotePassages(Study& study, std::vector<Passage> pass
     auto sight = sightOf(study.parts());
     if (!sight) return fail(sight.error());
     std::erase_if(passages, [&](const Passage& passage) { return voices->indexOf(passage.transcript) < 0; });
-    std::vector<Coding> codings;
-    std::unordered_set<TranscriptId> known;
-    for (const Passage& passage : passages) {
-        if (!known.insert(passage.transcript).second) continue;
-        auto there = storage::loadCodings(database, {passage.transcript, {}, sight->only});
-        if (!there) return fail(there.error());
-        codings.insert(codings.end(), there->begin(), there->end());
-    }
+    std::unordered_map<TranscriptId, CodingsInPlace> codings;
     std::vector<Quote> list;
-    for (const QuotedPassage& passage : withCodings(passages, codings, *book))
-        list.push_back(quoteOf(passage, *voices, *book));
+    for (const Passage& passage : passages) {
+        auto here = codings.find(passage.transcript);
+        if (here == codings.end()) {
+            auto there = storage::loadCodings(database, {passage.transcript, {}, sight->only});
+            if (!there) return fail(there.error());
+            here = codings.emplace(passage.transcript, CodingsInPlace(std::move(*there))).first;
+        }
+        QuotedPassage quoted;
+        quoted.passage = passage;
+        here->second.addTo(quoted);
+        std::sort(quoted.codes.begin(), quoted.codes.end(),
+                  [&](CodeId a, CodeId b) { return book->indexOf(a) < book->indexOf(b); });
+        std::sort(quoted.codings.begin(), quoted.codings.end());
+        list.push_back(quoteOf(quoted, *voices, *book));
+    }
     if (auto filled = fillText(database, list, std::nullopt); !filled) return fail(filled.error());
     return list;
 }

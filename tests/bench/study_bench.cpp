@@ -129,6 +129,18 @@ void FrequencyReportByAttributeOverAMillionCodings(benchmark::State& state) {
 }
 BENCHMARK(FrequencyReportByAttributeOverAMillionCodings)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+/// 33,000 passages a side, compared turn by turn.
+void QueryOverAMillionCodings(benchmark::State& state) {
+    Study study = must(Study::open(millionCodings()));
+    const PassageQuery query =
+        must(parsePassageQuery("\"Theme 1\" near/2 \"Theme 2\" and site = \"Site 1\" not \"Theme 3\""));
+    std::size_t found = 0;
+    for (auto _ : state)
+        found = must(runQuery(study, query)).passages.size();
+    state.counters["passages"] = static_cast<double>(found);
+}
+BENCHMARK(QueryOverAMillionCodings)->Unit(benchmark::kMillisecond)->UseRealTime();
+
 /// As a new process would: the file is opened anew, nothing is in its page cache.
 void FrequencyTableByAttributeFreshlyOpened(benchmark::State& state) {
     const fs::path file = millionCodings();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include "kenspeckle/coding_frame.h"
 #include "study/frequencies.h"
 #include "study/parts.h"
+#include "study/reports/captions.h"
 #include "study/reports/crosstab.h"
 #include "study/reports/query_counts.h"
 #include "study/reports/report_maker.h"
@@ -17,30 +19,29 @@ namespace kenspeckle::study {
 namespace {
 
 using analysis::FrequencyInput;
+using Conditions = std::map<std::string, std::vector<std::string>>;
 
 /// Participants in each cell of two attributes: of each person the values that hold for what they say.
-Result<Crosstab> ofAttributes(Study& study, const std::string& rows, const std::string& columns) {
+Result<Crosstab> ofAttributes(Study& study, const std::string& rows, const std::string& columns,
+                              const Conditions& where) {
     FrequencyOptions byRow, byColumn;
     byRow.attribute = rows;
     byColumn.attribute = columns;
+    byRow.where = byColumn.where = where;
     const auto one = readToCount(study.parts(), byRow);
     if (!one) return fail(one.error());
     const auto other = readToCount(study.parts(), byColumn);
     if (!other) return fail(other.error());
     // Somebody imported or removed a transcript between the two: they must speak of the same ones.
-    if (one->voices.transcriptIds() != other->voices.transcriptIds()) return ofAttributes(study, rows, columns);
-    const auto rowNames = groupNames(study, rows, one->values);
-    if (!rowNames) return fail(rowNames.error());
-    const auto columnNames = groupNames(study, columns, other->values);
-    if (!columnNames) return fail(columnNames.error());
-
+    if (one->voices.transcriptIds() != other->voices.transcriptIds()) return ofAttributes(study, rows, columns, where);
+    const GroupNames rowNames = GroupNames::of(*one), columnNames = GroupNames::of(*other);
     Crosstab crosstab;
     crosstab.rowTitle = one->voices.attributeNamed(rows)->name;
     crosstab.columnTitle = one->voices.attributeNamed(columns)->name;
-    crosstab.rows = rowNames->values;
-    crosstab.columns = columnNames->values;
-    crosstab.recordedRows = rowNames->recorded;
-    crosstab.recordedColumns = columnNames->recorded;
+    crosstab.rows = rowNames.values;
+    crosstab.columns = columnNames.values;
+    crosstab.recordedRows = rowNames.recorded;
+    crosstab.recordedColumns = columnNames.recorded;
     using People = std::set<std::int32_t>;
     std::vector<std::vector<People>> cells(crosstab.rows.size(), std::vector<People>(crosstab.columns.size()));
     std::vector<People> inRow(crosstab.rows.size()), inColumn(crosstab.columns.size());
@@ -88,14 +89,14 @@ Crosstab ofPresence(const std::string& what, const std::string& attribute, const
 }
 
 Result<std::vector<Crosstab>> ofCodes(Study& study, const std::vector<CodeId>& codes, const std::string& attribute,
-                                      const std::string& coder) {
+                                      const std::string& coder, const Conditions& where) {
     FrequencyOptions options;
     options.attribute = attribute;
     options.coder = coder;
+    options.where = where;
     const auto counted = countStudy(study.parts(), options);
     if (!counted) return fail(counted.error());
-    const auto names = groupNames(study, attribute, counted->values);
-    if (!names) return fail(names.error());
+    const GroupNames names = GroupNames::of(*counted);
     std::vector<Crosstab> crosstabs;
     for (const CodeId code : codes) {
         const auto index = counted->codebook.indexOf(code);
@@ -105,16 +106,17 @@ Result<std::vector<Crosstab>> ofCodes(Study& study, const std::vector<CodeId>& c
         for (const analysis::FrequencyCount& count : line.by)
             saying.push_back(count.participants);
         const std::string& name = counted->codebook.codes()[*index].text.name;
-        Crosstab crosstab = ofPresence(name, attribute, *names, saying, counted->frequencies.askedBy,
+        Crosstab crosstab = ofPresence(name, attribute, names, saying, counted->frequencies.askedBy,
                                        line.all.participants, counted->frequencies.asked.participants);
         QuoteFilter filter;
         filter.anyOf = {code};
         filter.coder = coder;
         filter.spokenByParticipants = true;
+        filter.where = where;
         if (line.all.participants > 0) crosstab.evidence[{0, saying.size()}] = filter;
         for (std::size_t group = 0; group < saying.size(); ++group) {
             if (saying[group] == 0) continue;
-            filter.where = {{attribute, {names->wanted(group)}}};
+            filter.where[attribute] = {names.wanted(group)};
             crosstab.evidence[{0, group}] = filter;
         }
         crosstabs.push_back(std::move(crosstab));
@@ -122,8 +124,8 @@ Result<std::vector<Crosstab>> ofCodes(Study& study, const std::vector<CodeId>& c
     return crosstabs;
 }
 
-Result<Crosstab> ofQuery(Study& study, const std::string& query, const std::string& attribute, const Task& task) {
-    const auto counts = countQuery(study, query, attribute, {}, task);
+Result<Crosstab> ofQuery(Study& study, const QueryAsked& question, const Task& task) {
+    const auto counts = countQuery(study, question, task);
     if (!counts) return fail(counts.error());
     std::vector<std::int64_t> saying, asked;
     for (const QueryGroup& group : counts->groups) {
@@ -131,7 +133,7 @@ Result<Crosstab> ofQuery(Study& study, const std::string& query, const std::stri
         asked.push_back(group.participantsAsked);
     }
     Crosstab crosstab =
-        ofPresence(counts->name, attribute, counts->names, saying, asked,
+        ofPresence(counts->name, question.attribute, counts->names, saying, asked,
                    static_cast<std::int64_t>(counts->all.participants.size()), counts->all.participantsAsked);
     for (std::size_t i = 0; i < counts->groups.size(); ++i)
         if (!counts->groups[i].passages.empty()) crosstab.evidence[{0, i}] = counts->groups[i].passages;
@@ -203,24 +205,22 @@ Chart linesChart(const std::vector<Crosstab>& crosstabs) {
     return chart;
 }
 
-Report reportOf(Crosstab crosstab, PercentOf percent, const std::string& coder) {
+Report reportOf(Crosstab crosstab, PercentOf percent) {
     crosstab.name = "crosstab";
     crosstab.title = fmt::format("{} by {}", crosstab.rowTitle, crosstab.columnTitle);
     Report report;
     report.title = crosstab.title;
     report.tables = {crosstabTable(crosstab, percent), testTable(crosstab)};
     report.charts = {crosstabChart(crosstab, percent)};
-    if (!coder.empty()) report.tables.front().caption += fmt::format(" Only {}'s codings count.", coder);
     return report;
 }
 
-Report reportOf(const std::vector<Crosstab>& crosstabs, PercentOf percent, const std::string& coder) {
-    if (crosstabs.size() == 1) return reportOf(crosstabs.front(), percent, coder);
+Report reportOf(const std::vector<Crosstab>& crosstabs, PercentOf percent) {
+    if (crosstabs.size() == 1) return reportOf(crosstabs.front(), percent);
     Report report;
     report.title = fmt::format("Codes by {}", crosstabs.front().columnTitle);
     report.tables = {linesOf(crosstabs, percent), testsTable(crosstabs)};
     report.tables.front().title = report.title;
-    if (!coder.empty()) report.tables.front().caption += fmt::format(" Only {}'s codings count.", coder);
     report.charts = {linesChart(crosstabs)};
     report.charts.front().title = report.title;
     return report;
@@ -251,15 +251,19 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
                                       "out");
     const auto attribute = columnsOf(study, given.text("by"));
     if (!attribute) return fail(attribute.error());
+    const Conditions where = given.conditions("where");
     const std::string& word = given.text("percent");
     const PercentOf percent = word == "row"      ? PercentOf::Row
                               : word == "column" ? PercentOf::Column
                               : word == "total"  ? PercentOf::Total
                                                  : PercentOf::Nothing;
     if (!rows.empty() || !query.empty()) {
-        auto crosstab = rows.empty() ? ofQuery(study, query, *attribute, task) : ofAttributes(study, rows, *attribute);
+        auto crosstab = rows.empty() ? ofQuery(study, {query, *attribute, where}, task)
+                                     : ofAttributes(study, rows, *attribute, where);
         if (!crosstab) return fail(crosstab.error());
-        return reportOf(std::move(*crosstab), percent, {});
+        Report report = reportOf(std::move(*crosstab), percent);
+        report.tables.front().caption += conditionsInWords(where);
+        return report;
     }
     auto codes = given.codes(study, "code");
     if (!codes) return fail(codes.error());
@@ -270,9 +274,11 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
         if (codes->empty())
             return fail(ErrorKind::Usage, "the codebook is empty; add codes, or give an attribute as rows");
     }
-    const auto crosstabs = ofCodes(study, *codes, *attribute, coder);
+    const auto crosstabs = ofCodes(study, *codes, *attribute, coder, where);
     if (!crosstabs) return fail(crosstabs.error());
-    return reportOf(*crosstabs, percent, coder);
+    Report report = reportOf(*crosstabs, percent);
+    report.tables.front().caption += conditionsInWords(where) + codersInWords(coder);
+    return report;
 }
 
 } // namespace
@@ -306,6 +312,11 @@ ReportMaker crosstabReport() {
                           .help = "What percentages are of",
                           .type = OptionType::Choice,
                           .choices = {"column", "row", "total", "none"}},
+                         {.key = "where",
+                          .label = "Only people with",
+                          .help = "Count only people of whom this is so; repeated for one attribute, any of the values",
+                          .type = OptionType::Condition,
+                          .repeated = true},
                          {.key = "coder",
                           .label = "Coded by",
                           .help = "Count this coder's work only; else all coders together",

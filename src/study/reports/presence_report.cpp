@@ -10,6 +10,7 @@
 #include "analysis/presence.h"
 #include "study/frequencies.h"
 #include "study/parts.h"
+#include "study/reports/captions.h"
 #include "study/reports/report_maker.h"
 #include "study/speaker_conditions.h"
 #include "text/collate.h"
@@ -75,10 +76,12 @@ std::vector<Unit> participantsOf(const ToCount& read, const std::string& languag
     return units;
 }
 
-std::vector<Unit> transcriptsOf(const ToCount& read) {
+/// All of them; of some people, those in which they speak.
+std::vector<Unit> transcriptsOf(const ToCount& read, bool ofSome) {
     const Voices& voices = read.voices;
     std::vector<Unit> units;
     for (std::size_t i = 0; i < voices.transcripts().size(); ++i) {
+        if (ofSome && read.input.transcripts[i].empty()) continue;
         std::vector<const storage::SpeakerUse*> uses;
         for (const storage::SpeakerUse& use : voices.speakers())
             if (use.speaker.transcript == voices.transcripts()[i].id && use.speaker.participant) uses.push_back(&use);
@@ -162,8 +165,7 @@ std::string captionOf(bool byPeople, bool references, const FrequencyOptions& op
                                        : "1: the transcript has at least one reference of the code; 0: none.";
     caption += " A code takes in those below it; passages of it that overlap are one reference. ";
     caption += options.interviewers ? "What interviewers say is counted too." : "What interviewers say is not counted.";
-    if (!options.coder.empty()) caption += fmt::format(" Only {}'s codings count.", options.coder);
-    return caption;
+    return caption + conditionsInWords(options.where) + codersInWords(options.coder);
 }
 
 Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
@@ -173,13 +175,15 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
     FrequencyOptions options;
     options.coder = given.text("coder");
     options.interviewers = given.flag("with-interviewers");
+    options.where = given.conditions("where");
     const auto read = readToCount(study.parts(), options);
     if (!read) return fail(read.error());
     const auto codes = codesOf(study, given, read->codebook);
     if (!codes) return fail(codes.error());
     const auto matrix =
         analysis::countPresence(read->input, byPeople ? PresenceUnit::Participant : PresenceUnit::Transcript);
-    const std::vector<Unit> units = byPeople ? participantsOf(*read, study.language()) : transcriptsOf(*read);
+    const std::vector<Unit> units =
+        byPeople ? participantsOf(*read, study.language()) : transcriptsOf(*read, !options.where.empty());
     std::vector<Attribute> attributes;
     if (!given.flag("without-attributes")) attributes = read->voices.attributes();
 
@@ -213,6 +217,7 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
                 filter.anyOf = {read->codebook.codes()[code].id};
                 filter.coder = options.coder;
                 filter.spokenByParticipants = !options.interviewers;
+                filter.where = options.where;
                 if (byPeople)
                     filter.participants = {read->voices.participants()[each.index].id};
                 else
@@ -265,6 +270,11 @@ ReportMaker presenceReport() {
                           .label = "Leave attributes out",
                           .help = "No columns for attributes",
                           .type = OptionType::Flag},
+                         {.key = "where",
+                          .label = "Only people with",
+                          .help = "Count only people of whom this is so; repeated for one attribute, any of the values",
+                          .type = OptionType::Condition,
+                          .repeated = true},
                          {.key = "coder",
                           .label = "Coded by",
                           .help = "Count this coder's work only; else all coders together",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,15 +24,21 @@ struct QueryGroup {
 struct QueryCounts {
     std::string name; ///< under which it is saved, else the query itself
     PassageQuery query;
-    PassageQueryResult found;
     GroupNames names;
     QueryGroup all;
     std::vector<QueryGroup> groups; ///< as names.values; none without an attribute
 };
 
-/// Runs a query, given by text or by the name it is saved under, and counts what it finds. As in the frequency table, a
-/// passage belongs to every group that speaks in it, and each group counts those of it who speak.
-[[nodiscard]] Result<QueryCounts> countQuery(Study& study, const std::string& nameOrText, const std::string& attribute,
-                                             const PassageQueryOptions& options, const Task& task = {});
+/// What of a query is counted.
+struct QueryAsked {
+    std::string query;                                          ///< its text, or the name it is saved under
+    std::string attribute;                                      ///< whose values are the groups; empty: none
+    std::map<std::string, std::vector<std::string>> where = {}; ///< as QuoteFilter::where: nobody else is counted
+    bool interviewers = false;
+};
+
+/// Runs a query and counts what it finds. As in the frequency table, a passage belongs to every group that speaks in
+/// it, and each group counts those of it who speak.
+[[nodiscard]] Result<QueryCounts> countQuery(Study& study, const QueryAsked& asked, const Task& task = {});
 
 } // namespace kenspeckle::study

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include "kenspeckle/querying.h"
+#include "study/quote_selection.h"
+#include "study/reports/captions.h"
 #include "study/reports/query_counts.h"
 #include "study/reports/report_maker.h"
 
@@ -25,17 +27,18 @@ void addRow(ReportTable& table, const std::string& name, const QueryGroup& group
         table.evidence[{row, column}] = group.passages;
 }
 
-std::string captionOf(const QueryCounts& counts, const std::string& attribute, bool interviewers) {
+std::string captionOf(const QueryCounts& counts, const QueryAsked& asked) {
     std::string caption =
         fmt::format("Passages found by: {}. Participants are those who speak in at least one, of those asked; passages "
                     "that overlap are one. {}",
                     toText(counts.query),
-                    interviewers ? "What only interviewers say is counted too."
-                                 : "Passages in which only interviewers speak are left out.");
-    if (!attribute.empty())
+                    asked.interviewers ? "What only interviewers say is counted too."
+                                       : "Passages in which only interviewers speak are left out.");
+    caption += conditionsInWords(asked.where);
+    if (!asked.attribute.empty())
         caption += fmt::format(" A passage belongs to every {} that speaks in it, so the lines may add up to more than "
                                "all of them.",
-                               attribute);
+                               asked.attribute);
     return caption;
 }
 
@@ -66,10 +69,10 @@ Chart chartOf(const QueryCounts& counts, const std::string& attribute, const std
 
 Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     const std::string& attribute = given.text("by");
-    const bool interviewers = given.flag("with-interviewers");
-    const auto counts = countQuery(study, given.text("query"), attribute, {interviewers}, task);
+    const QueryAsked asked{given.text("query"), attribute, given.conditions("where"), given.flag("with-interviewers")};
+    const auto counts = countQuery(study, asked, task);
     if (!counts) return fail(counts.error());
-    auto quotes = quotesOf(study, counts->found);
+    auto quotes = quotePassages(study, counts->all.passages);
     if (!quotes) return fail(quotes.error());
 
     const std::string& name = counts->name;
@@ -78,7 +81,7 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     ReportTable table;
     table.name = "query";
     table.title = report.title;
-    table.caption = captionOf(*counts, attribute, interviewers);
+    table.caption = captionOf(*counts, asked);
     table.header = {attribute.empty() ? "Query" : attribute,
                     "Participants",
                     "Asked",
@@ -113,6 +116,11 @@ ReportMaker queryReport() {
                           .label = "Broken down by",
                           .help = "Break the counts down by an attribute's values",
                           .type = OptionType::Attribute},
+                         {.key = "where",
+                          .label = "Only people with",
+                          .help = "Count only people of whom this is so; repeated for one attribute, any of the values",
+                          .type = OptionType::Condition,
+                          .repeated = true},
                          {.key = "with-interviewers",
                           .label = "Count interviewers’ words",
                           .help = "Keep passages in which only interviewers speak",

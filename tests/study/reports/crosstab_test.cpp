@@ -146,6 +146,19 @@ TEST_F(CrosstabReportTest, WhoStandsInTwoCellsMakesNoTest) {
     EXPECT_THAT(report.tables.at(1).caption, HasSubstr("several cells"));
 }
 
+TEST_F(CrosstabReportTest, OnlySomePeopleAreCounted) {
+    const Report report =
+        crosstab({{"code", {"Safety"}}, {"by", {"role"}}, {"where", {"site=North"}}, {"percent", {"none"}}});
+    EXPECT_THAT(report.tables.at(0).rows.at(0), ElementsAre(ReportCell("said"), whole(0), whole(1), whole(1)));
+    EXPECT_THAT(report.tables.at(0).rows.at(2), ElementsAre(ReportCell("Total"), whole(1), whole(1), whole(2)));
+    KS_ASSERT_VALUE(behind, quotesBehind(study(), report.tables.at(0).evidence.at({0, 3})));
+    EXPECT_THAT(behind, SizeIs(2));
+    const Report attributes = crosstab({{"rows", {"site"}}, {"by", {"role"}}, {"where", {"role=user"}}});
+    EXPECT_EQ(attributes.tables.at(0).rows.back().at(1), whole(2));
+    const Report query = crosstab({{"query", {"coded"}}, {"by", {"role"}}, {"where", {"role=staff"}}});
+    EXPECT_EQ(query.tables.at(0).rows.back().at(1), whole(2));
+}
+
 TEST_F(CrosstabReportTest, SaysWhatWouldDo) {
     const auto make = [&](const Options& options) { return makeReport(study(), {"crosstab", options}); };
     EXPECT_THAT(make({{"rows", {"site"}}, {"code", {"Safety"}}}), FailsWith(ErrorKind::Usage, "one of rows"));

@@ -75,6 +75,16 @@ TEST_F(PresenceReportTest, ARowForEveryTranscript) {
     EXPECT_EQ(presence(options).tables.at(0).rows.at(2).at(1), ReportCell("staff"));
 }
 
+TEST_F(PresenceReportTest, OnlySomePeopleHaveRows) {
+    const Report people = presence({{"where", {"role=user"}}, {"code", {"Safety"}}, {"without-attributes", {"yes"}}});
+    EXPECT_THAT(people.tables.at(0).rows,
+                ElementsAre(ElementsAre(ReportCell("Ernie"), whole(0)), ElementsAre(ReportCell("Evelyn"), whole(1))));
+    KS_ASSERT_VALUE(behind, quotesBehind(study(), people.tables.at(0).evidence.at({1, 1})));
+    EXPECT_THAT(behind, SizeIs(2));
+    const Report transcripts = presence({{"where", {"role=staff"}}, {"rows", {"transcripts"}}});
+    EXPECT_THAT(transcripts.tables.at(0).rows, SizeIs(1));
+}
+
 TEST_F(PresenceReportTest, SafeNamesAreTakenByEveryProgram) {
     const CodeId theme = codeNamed("A trauma-informed approach is developed");
     CodeText text;

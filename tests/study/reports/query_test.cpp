@@ -51,6 +51,14 @@ TEST_F(QueryReportTest, CountsByAttributeWithDenominators) {
     EXPECT_THAT(behind, SizeIs(2));
 }
 
+TEST_F(QueryReportTest, OnlySomePeopleAreCounted) {
+    KS_ASSERT_VALUE(report, makeReport(study(), {"query", {{"query", {"coded"}}, {"where", {"role=user"}}}}));
+    EXPECT_THAT(report.tables[0].rows[0], ElementsAre(ReportCell("coded"), whole(2), whole(2), ReportCell(Share{1}),
+                                                      whole(3), whole(2), whole(2)));
+    EXPECT_THAT(report.quotes, SizeIs(3));
+    EXPECT_THAT(report.tables[0].caption, HasSubstr("role is user"));
+}
+
 TEST_F(QueryReportTest, SavedQueriesAreMeantByName) {
     ASSERT_THAT(saveQuery(study(), "Safe users", "Safety and role = user"), IsOk());
     KS_ASSERT_VALUE(report, makeReport(study(), {"query", {{"query", {"safe users"}}}}));

@@ -13,6 +13,7 @@ find_package(CLI11 REQUIRED)
 # Debian's libzip has a CMake file that names programs its package does not ship; pkg-config is right.
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)
+pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(librsvg REQUIRED IMPORTED_TARGET librsvg-2.0)
 if(KENSPECKLE_GUI)

@@ -24,6 +24,7 @@
 #include "kenspeckle/retrieval.h"
 #include "kenspeckle/searching.h"
 #include "kenspeckle/speakers.h"
+#include "kenspeckle/specification.h"
 #include "kenspeckle/study.h"
 #include "kenspeckle/table_preview.h"
 #include "kenspeckle/tagging.h"

@@ -52,6 +52,10 @@ struct QuoteFilter {
     QuoteGrouping grouping = QuoteGrouping::Code;
     std::string attribute; ///< of QuoteGrouping::Attribute
     QuoteOrder order = QuoteOrder::Codebook;
+    /// How quotes are signed: "{pseudonym}, {role}", names of attributes in braces, {pseudonym} or {participant} for
+    /// the name, {transcript} for the interview. Words around what is not known are left out. Empty: name and all
+    /// values.
+    std::string attribution;
     std::optional<int> context; ///< fill in Quote::context with so many turns before and after
 };
 
@@ -84,7 +88,8 @@ struct Quote {
     std::vector<ContextTurn> context;              ///< empty unless asked for
 };
 
-/// One passage coded alike by several coders is quoted once. NotFound if a code, attribute or coder is not there.
+/// One passage coded alike by several coders is quoted once. NotFound if a code, attribute or coder is not there;
+/// Usage for an attribution that names nothing.
 /// Definitions: docs/method.md.
 [[nodiscard]] Result<std::vector<Quote>> quotes(Study& study, const QuoteFilter& filter = {});
 

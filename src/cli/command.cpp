@@ -72,6 +72,17 @@ std::string wrongText(const std::string& value) {
 
 std::string wrongFile(const std::string& value) { return value.empty() ? "is empty; name a file" : std::string(); }
 
+std::vector<CLI::App*> commandsBelow(CLI::App& app) {
+    return app.get_subcommands([](const CLI::App*) { return true; });
+}
+
+/// Null for none.
+CLI::App* commandBelow(CLI::App& app, const std::string& name) {
+    for (CLI::App* command : commandsBelow(app))
+        if (command->get_name() == name) return command;
+    return nullptr;
+}
+
 template <class Value>
 CLI::Option& addValue(CLI::App& app, const std::string& names, Value& value, const std::string& placeholder,
                       const std::string& description, Need need) {
@@ -87,8 +98,22 @@ struct CommandLine::Parts {
     CLI::App app{"Thematic coding of interviews: search them, tag passages, report the themes.", "ken"};
     std::map<const CLI::App*, Action> actions;
     std::map<const CLI::App*, std::function<std::string()>> notes;
+    std::map<const CLI::App*, std::pair<std::string, std::string>> implied; ///< ending and the command it stands for
     bool json = false;
     std::string coder;
+
+    /// The arguments with the names of commands put in that an ending stands for.
+    [[nodiscard]] std::vector<std::string> spelledOut(std::span<const std::string> arguments) {
+        std::vector<std::string> whole(arguments.begin(), arguments.end());
+        CLI::App* command = &app;
+        for (std::size_t i = 0; i < whole.size() && command; ++i) {
+            if (const auto meant = implied.find(command);
+                meant != implied.end() && whole[i].ends_with(meant->second.first))
+                whole.insert(whole.begin() + static_cast<std::ptrdiff_t>(i), meant->second.second);
+            command = commandBelow(*command, whole[i]);
+        }
+        return whole;
+    }
 };
 
 Command& Command::text(const std::string& names, std::string& value, const std::string& placeholder,
@@ -169,6 +194,11 @@ Command& Command::runs(Action action) {
     return *this;
 }
 
+Command& Command::standsFor(const std::string& ending, const std::string& name) {
+    m_line->m_parts->implied[m_app] = {ending, name};
+    return *this;
+}
+
 Command Command::below(const std::string& name, const std::string& description) {
     m_app->require_subcommand(1);
     CLI::App* app = m_app->add_subcommand(name, description)->group("Commands");
@@ -197,15 +227,13 @@ std::string wrongName(CLI::App& root, std::span<const std::string> arguments) {
     CLI::App* app = &root;
     std::string path = "ken";
     for (const std::string& argument : arguments) {
-        const auto commands = app->get_subcommands([](const CLI::App*) { return true; });
+        const auto commands = commandsBelow(*app);
         if (commands.empty() || (!argument.empty() && argument.front() == '-')) return {};
-        CLI::App* found = nullptr;
-        std::vector<std::string> names;
-        for (CLI::App* command : commands) {
-            names.push_back(command->get_name());
-            if (command->get_name() == argument) found = command;
-        }
+        CLI::App* found = commandBelow(*app, argument);
         if (!found) {
+            std::vector<std::string> names;
+            for (const CLI::App* command : commands)
+                names.push_back(command->get_name());
             const auto near = nearest(argument, names);
             const std::string meant =
                 near.empty() ? std::string() : fmt::format("; did you mean {}?", fmt::join(near, " or "));
@@ -214,15 +242,15 @@ std::string wrongName(CLI::App& root, std::span<const std::string> arguments) {
         app = found;
         path += ' ' + argument;
     }
-    if (!app->get_subcommands([](const CLI::App*) { return true; }).empty())
-        return fmt::format("no command given ({} --help lists them)", path);
+    if (!commandsBelow(*app).empty()) return fmt::format("no command given ({} --help lists them)", path);
     return {};
 }
 
 } // namespace
 
-ExitCode CommandLine::run(std::span<const std::string> arguments, Console& console) {
+ExitCode CommandLine::run(std::span<const std::string> typed, Console& console) {
     CLI::App& app = m_parts->app;
+    const std::vector<std::string> arguments = m_parts->spelledOut(typed);
     if (const std::string wrong = wrongName(app, arguments); !wrong.empty()) return misused(console, wrong);
     const auto chosen = [&] {
         CLI::App* command = &app;

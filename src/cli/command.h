@@ -59,6 +59,9 @@ public:
     Command& note(const std::string& lines);
     Command& note(std::function<std::string()> lines);
     Command& runs(Action action);
+    /// Where the name of a command below this one is expected, an argument that ends so stands for that command and is
+    /// its first argument: `ken report paper.toml` is `ken report all paper.toml`.
+    Command& standsFor(const std::string& ending, const std::string& name);
     /// A command below this one: `ken codebook export`.
     [[nodiscard]] Command below(const std::string& name, const std::string& description);
 

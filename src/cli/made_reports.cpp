@@ -10,6 +10,7 @@
 #include "cli/agreement_report.h"
 #include "cli/framework_print.h"
 #include "cli/frequency_print.h"
+#include "cli/quote_list.h"
 #include "cli/table.h"
 #include "kenspeckle/report.h"
 
@@ -119,6 +120,10 @@ void print(const ReportTable& table, Console& console) {
 }
 
 void print(const Report& report, Console& console) {
+    if (!report.quotes.empty()) {
+        printQuotes(report.quotes, console);
+        console.out << '\n';
+    }
     for (std::size_t i = 0; i < report.tables.size(); ++i) {
         if (i > 0) console.out << '\n';
         print(report.tables[i], console);

@@ -25,6 +25,7 @@ struct Options {
     std::string coderOf;
     std::string groupBy;
     std::string sort = "codebook";
+    std::string attribution;
     std::optional<int> context;
     std::vector<std::string> files;
 };
@@ -76,6 +77,7 @@ Result<QuoteFilter> filterOf(const Options& options, Study& study) {
     filter.coder = options.coderOf;
     groupBy(options.groupBy, filter);
     filter.order = kOrders.at(options.sort);
+    filter.attribution = options.attribution;
     filter.context = options.context;
     return filter;
 }
@@ -119,6 +121,8 @@ void addQuotes(CommandLine& line) {
         .text("--group-by", options->groupBy, "WHAT",
               "Put them under code (else), participant, transcript, none or the values of an attribute")
         .choice("--sort", options->sort, orderNames(), "In which order under one heading; else codebook")
+        .text("--attribution", options->attribution, "PATTERN",
+              "Sign them so, names of attributes in braces; else name and all attributes")
         .number("--context", options->context, "N", "Show the whole turns, and N turns before and after")
         .files("-o,--output", options->files, "FILE",
                "Write .csv, .xlsx, .html, .docx, .odt, .tex or .json; may be repeated")

@@ -11,6 +11,7 @@
 
 #include "exchange/code_description.h"
 #include "exchange/codebook_file.h"
+#include "exchange/input_file.h"
 #include "exchange/qdc.h"
 #include "exchange/xml_text.h"
 #include "text/decode.h"
@@ -242,19 +243,9 @@ Result<CodebookFile> readCodebook(std::string_view bytes, const std::string& nam
 }
 
 Result<CodebookFile> readCodebook(const std::filesystem::path& file) {
-    std::error_code error;
-    const auto status = std::filesystem::status(file, error);
-    if (!std::filesystem::exists(status))
-        return fail(ErrorKind::NotFound, "there is no file " + file.string() + "; check its name");
-    if (std::filesystem::is_directory(status))
-        return fail(ErrorKind::Invalid, file.string() + " is a folder; choose a .qdc file");
-    // One byte more than is allowed, so that the check of the size is in one place.
-    std::ifstream in(file, std::ios::binary);
-    std::string bytes(static_cast<std::size_t>(std::min(std::filesystem::file_size(file, error), kLargestFile + 1)), 0);
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!in || error)
-        return fail(ErrorKind::InputOutput, "cannot read " + file.string() + "; check that you may open it");
-    return readCodebook(bytes, file.filename().string());
+    const auto bytes = readFile(file, kLargestFile, ".qdc");
+    if (!bytes) return fail(bytes.error());
+    return readCodebook(*bytes, file.filename().string());
 }
 
 } // namespace kenspeckle::exchange

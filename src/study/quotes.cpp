@@ -9,8 +9,10 @@
 #include "exchange/table_file.h"
 #include "kenspeckle/retrieval.h"
 #include "kenspeckle/study.h"
+#include "model/attribution.h"
 #include "storage/code_table.h"
 #include "storage/coding_table.h"
+#include "study/attribute_values.h"
 #include "study/parts.h"
 #include "study/quote_groups.h"
 #include "study/quote_selection.h"
@@ -26,16 +28,40 @@ namespace {
 
 using study::Speakers;
 
-/// "Evelyn, Service user, Community Hub"; people of a group discussion are parted by semicolons.
-std::string attributionOf(const study::Voices& voices, const Speakers& speakers) {
+/// "Evelyn, Service user, Community Hub", or as the pattern says; people of a group discussion are parted by
+/// semicolons.
+std::string attributionOf(const study::Voices& voices, const Speakers& speakers, const std::string& transcript,
+                          const std::optional<model::AttributionPattern>& pattern) {
     std::string attribution;
     for (const storage::SpeakerUse* use : speakers) {
-        if (!attribution.empty()) attribution += "; ";
-        attribution += use->participant;
-        for (const Attribute& attribute : voices.attributes())
-            if (const std::string value = voices.value(attribute, *use); !value.empty()) attribution += ", " + value;
+        std::string signature;
+        if (pattern) {
+            signature = pattern->fill([&](const std::string& field) -> std::string {
+                if (const Attribute* attribute = voices.attributeNamed(field)) return voices.value(*attribute, *use);
+                return text::fold(field) == "transcript" ? transcript : use->participant;
+            });
+        } else {
+            signature = use->participant;
+            for (const Attribute& attribute : voices.attributes())
+                if (const std::string value = voices.value(attribute, *use); !value.empty()) signature += ", " + value;
+        }
+        if (!attribution.empty() && !signature.empty()) attribution += "; ";
+        attribution += signature;
     }
     return attribution;
+}
+
+/// Nothing for an empty pattern. NotFound for a field that is no attribute and no name of ours.
+Result<std::optional<model::AttributionPattern>> patternOf(const std::string& words, const study::Voices& voices) {
+    if (words.empty()) return std::nullopt;
+    auto pattern = model::AttributionPattern::of(words);
+    if (!pattern) return fail(pattern.error());
+    for (const std::string& field : pattern->fields()) {
+        const std::string name = text::fold(field);
+        if (name == "pseudonym" || name == "participant" || name == "transcript") continue;
+        if (!voices.attributeNamed(field)) return fail(study::noSuchAttribute(field, voices.attributes()));
+    }
+    return *std::move(pattern);
 }
 
 /// A transcript's turns around a passage of it. Nothing where the passage stands between turns.
@@ -116,7 +142,8 @@ private:
     bool m_spokenByParticipants;
 };
 
-Quote quoteOf(const study::QuotedPassage& passage, const study::Voices& voices, const Codebook& book) {
+Quote quoteOf(const study::QuotedPassage& passage, const study::Voices& voices, const Codebook& book,
+              const std::optional<model::AttributionPattern>& pattern = std::nullopt) {
     Quote quote;
     for (const CodeId code : passage.codes)
         quote.codes.push_back({code, book.path(code)});
@@ -130,7 +157,7 @@ Quote quoteOf(const study::QuotedPassage& passage, const study::Voices& voices, 
             quote.participants.end())
             quote.participants.push_back(use->participant);
     quote.attributes = study::attributesOf(voices, speakers);
-    quote.attribution = attributionOf(voices, speakers);
+    quote.attribution = attributionOf(voices, speakers, quote.transcript, pattern);
     return quote;
 }
 
@@ -209,6 +236,8 @@ Result<std::vector<Quote>> quotes(Study& study, const QuoteFilter& filter) {
     if (!voices) return fail(voices.error());
     auto conditions = study::SpeakerConditions::of(*voices, filter.where);
     if (!conditions) return fail(conditions.error());
+    auto pattern = patternOf(filter.attribution, *voices);
+    if (!pattern) return fail(pattern.error());
     auto sight = study::sightOf(study.parts(), filter.coder);
     if (!sight) return fail(sight.error());
     auto selected = study::selectPassages(database, *book, filter, sight->only);
@@ -228,7 +257,7 @@ Result<std::vector<Quote>> quotes(Study& study, const QuoteFilter& filter) {
     std::vector<Quote> list;
     list.reserve(places->size());
     for (study::QuotePlace& place : *places) {
-        list.push_back(quoteOf(passages[place.passage], *voices, *book));
+        list.push_back(quoteOf(passages[place.passage], *voices, *book, *pattern));
         list.back().headings = std::move(place.headings);
     }
     if (auto filled = fillText(database, list, filter.context); !filled) return fail(filled.error());

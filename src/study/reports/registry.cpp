@@ -26,6 +26,8 @@ const std::vector<ReportMaker>& reportMakers() {
         cooccurrenceReport(),
         sequenceReport(),
         matrixReport(),
+        quotesReport(),
+        methodsReport(),
     };
     // clang-format on
     return makers;

@@ -33,6 +33,8 @@ struct ReportMaker {
 [[nodiscard]] ReportMaker cooccurrenceReport();
 [[nodiscard]] ReportMaker sequenceReport();
 [[nodiscard]] ReportMaker matrixReport();
+[[nodiscard]] ReportMaker quotesReport();
+[[nodiscard]] ReportMaker methodsReport();
 
 /// All of them, in the order they are offered.
 [[nodiscard]] const std::vector<ReportMaker>& reportMakers();

@@ -68,16 +68,18 @@ ReportTable usesOf(const Drift& drift, const AgreementOptions& options) {
             output.rows.push_back(std::move(cells));
         }
     }
+    std::string notCompared;
+    if (across > 0)
+        notCompared =
+            fmt::format(" Of {} {}, somebody coded part before and part after a change: these are not compared.",
+                        across, across == 1 ? "transcript" : "transcripts, counted code by code");
     output.caption = fmt::format(
         "Codings are a code's own, counted under the wording that held when they were made or last changed; what was "
         "removed since is not known. Transcripts worked on: one of these coders coded anything in them while it held. "
-        "Transcripts compared: two or more coded in them while it held and at no other time; of {} {} somebody coded "
-        "part before and part after a change, and these are not compared. Unit: the {} of {} speech. Empty: nothing to "
-        "compare; \"undefined\": nobody varies. Times are UTC. Few transcripts on one side make a difference of "
-        "figures "
-        "that means little.",
-        across, across == 1 ? "transcript (code by code)" : "transcripts (code by code)", nameOf(options.unit),
-        options.interviewers ? "participants' and interviewers'" : "participants'");
+        "Transcripts compared: two or more coded in them while it held and at no other time.{} Unit: the {} of {} "
+        "speech. Empty: nothing to compare; \"undefined\": nobody varies. Times are UTC. Few transcripts on one side "
+        "make a difference of figures that means little.",
+        notCompared, nameOf(options.unit), options.interviewers ? "participants' and interviewers'" : "participants'");
     return output;
 }
 

@@ -62,6 +62,8 @@ function(kenspeckle_test name)
   if(KENSPECKLE_SANITIZE)
     # Xapian::Database::check() frees its own table with the size of its base class, inside the library.
     list(APPEND properties ENVIRONMENT ASAN_OPTIONS=new_delete_type_mismatch=0)
+    list(APPEND properties ENVIRONMENT_MODIFICATION
+         LSAN_OPTIONS=set:suppressions=${PROJECT_SOURCE_DIR}/tests/support/known_leaks.supp:print_suppressions=0)
   endif()
   # The rooms are optimised, so that they run fast; the tests' own templates would only take twice as long to compile.
   target_compile_options(test_${name} PRIVATE -O0)

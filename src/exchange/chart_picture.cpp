@@ -12,7 +12,7 @@
 namespace kenspeckle::exchange {
 namespace {
 
-constexpr double kWidth = 720, kScale = 2;
+constexpr double kWidth = 720, kPageWidth = 860, kScale = 2;
 
 void rename(pugi::xml_node node, const std::string& prefix) {
     for (pugi::xml_attribute attribute : node.attributes()) {
@@ -41,18 +41,25 @@ void rename(pugi::xml_node node, const std::string& prefix) {
 } // namespace
 
 Result<ChartPicture> pictureOf(const Chart& chart) {
-    const DrawnChart drawn = drawChart(chart, kWidth);
+    const DrawnChart drawn = drawChart(withoutWords(chart), kWidth);
     auto png = chartPng(drawn, kScale);
     if (!png) return fail(png.error());
     return ChartPicture{std::move(*png), drawn.width, drawn.height};
 }
 
-std::string inlineSvg(const std::string& svg, const std::string& prefix) {
+Chart withoutWords(Chart chart) {
+    chart.title.clear();
+    chart.caption.clear();
+    return chart;
+}
+
+std::string inlineSvg(const Chart& chart, ChartLook look, const std::string& prefix) {
+    const std::string svg = drawChart(withoutWords(chart), kPageWidth, look).svg;
     pugi::xml_document document;
-    if (!document.load_buffer(svg.data(), svg.size(), pugi::parse_default | pugi::parse_ws_pcdata_single)) return {};
+    document.load_buffer(svg.data(), svg.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
     const pugi::xml_node root = document.document_element();
-    if (localName(root) != "svg") return {};
     rename(root, prefix);
+    if (!chart.title.empty()) root.child("title").text() = xmlText(chart.title).c_str();
     pugi::xml_document part;
     part.append_copy(root);
     return toBytes(part, pugi::format_raw | pugi::format_no_declaration);

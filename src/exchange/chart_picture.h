@@ -8,7 +8,7 @@
 
 namespace kenspeckle::exchange {
 
-/// A chart as documents and workbooks take it.
+/// A chart as documents and workbooks take it: withoutWords().
 struct ChartPicture {
     std::string png;
     double width = 0, height = 0; ///< as it is to be shown, in CSS pixels (1/96 inch)
@@ -17,9 +17,12 @@ struct ChartPicture {
 /// NotFound where the library that makes pictures is not installed.
 [[nodiscard]] Result<ChartPicture> pictureOf(const Chart& chart);
 
-/// A drawing (DrawnChart::svg) as a part of a page: without declaration, every id of it beginning with `prefix`, so
-/// that several may stand in one page. Empty for what is no svg.
-[[nodiscard]] std::string inlineSvg(const std::string& svg, const std::string& prefix);
+/// Its drawing as a part of a page: without declaration, every id of it beginning with `prefix`, so that several may
+/// stand in one page.
+[[nodiscard]] std::string inlineSvg(const Chart& chart, ChartLook look, const std::string& prefix);
+
+/// Without title and caption, for where they stand beside it.
+[[nodiscard]] Chart withoutWords(Chart chart);
 
 /// What a chart says to those who do not see it: title and caption.
 [[nodiscard]] std::string wordsFor(const Chart& chart);

@@ -18,7 +18,7 @@ namespace {
 
 // A4, in twentieths of a point.
 constexpr int kShortEdge = 11906, kLongEdge = 16838, kMargin = 1440;
-constexpr double kEmuPerPixel = 9525, kEmuPerTwip = 635;
+constexpr double kEmuPerPixel = 9525, kEmuPerTwip = 635, kEmuPerCentimetre = 360'000;
 
 int textWidth(Orientation orientation) {
     return (orientation == Orientation::Lying ? kLongEdge : kShortEdge) - 2 * kMargin;
@@ -141,7 +141,7 @@ private:
 
     Result<void> add(const DocumentFacts& facts) {
         for (const auto& [name, value] : facts.facts)
-            addParagraph("Normal", {{name + ": ", {}, true}, {value}});
+            addParagraph("TableText", {{name + ": ", {}, true}, {value}});
         return {};
     }
 
@@ -211,7 +211,9 @@ private:
         if (!picture) return fail(picture.error());
         m_pictures.push_back(std::move(picture->png));
         const double most = textWidth(m_orientation) * kEmuPerTwip;
-        const double scale = std::min(kEmuPerPixel, most / std::max(picture->width, 1.0));
+        const double highest = (m_orientation == Orientation::Lying ? 11.0 : 19.0) * kEmuPerCentimetre;
+        const double scale =
+            std::min({kEmuPerPixel, most / std::max(picture->width, 1.0), highest / std::max(picture->height, 1.0)});
         const std::size_t number = m_pictures.size();
         addParagraph("Normal", {}).append_child("w:keepNext");
         pugi::xml_document drawing;

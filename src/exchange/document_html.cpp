@@ -114,16 +114,13 @@ private:
         for (const ChartLook look : {ChartLook::Light, ChartLook::Dark}) {
             const char* name = look == ChartLook::Light ? "light" : "dark";
             const std::string prefix = fmt::format("{}{}-", name, figure.number);
-            m_body += fmt::format("<div class=\"{}\">{}</div>\n", name,
-                                  inlineSvg(drawChart(chart, kChartWidth, look).svg, prefix));
+            m_body += fmt::format("<div class=\"{}\">{}</div>\n", name, inlineSvg(chart, look, prefix));
         }
         m_body += fmt::format("<figcaption><strong>Figure {}{}</strong>", figure.number,
                               chart.title.empty() ? "" : ". " + escapeHtml(chart.title));
         if (!chart.caption.empty()) m_body += "\n" + escapeHtml(chart.caption);
         m_body += "</figcaption>\n</figure>\n";
     }
-
-    static constexpr double kChartWidth = 860; // CSS pixels
 
     const Document& m_document;
     std::string m_body;

@@ -193,7 +193,7 @@ private:
 
     Result<void> add(const DocumentFacts& facts) {
         for (const auto& [name, value] : facts.facts)
-            addParagraph("Standard", {{name + ": ", {}, true}, {value}});
+            addParagraph("Table_20_Contents", {{name + ": ", {}, true}, {value}});
         return {};
     }
 
@@ -274,8 +274,10 @@ private:
         if (!picture) return fail(picture.error());
         m_pictures.push_back(std::move(picture->png));
         const double most = m_orientation == Orientation::Lying ? kLyingWidth : kUprightWidth;
-        const double scale = std::min(kCentimetresPerPixel, most / std::max(picture->width, 1.0));
-        pugi::xml_node frame = addParagraph("Standard", {}).append_child("draw:frame");
+        const double highest = m_orientation == Orientation::Lying ? 11.0 : 19.0; // with room for the caption
+        const double scale = std::min(
+            {kCentimetresPerPixel, most / std::max(picture->width, 1.0), highest / std::max(picture->height, 1.0)});
+        pugi::xml_node frame = addParagraph("Figure", {}).append_child("draw:frame");
         frame.append_attribute("draw:name") = fmt::format("Figure{}", figure.number).c_str();
         frame.append_attribute("text:anchor-type") = "as-char";
         frame.append_attribute("svg:width") = fmt::format("{:.3f}cm", picture->width * scale).c_str();

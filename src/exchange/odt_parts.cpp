@@ -97,6 +97,7 @@ std::string odtStyles() {
         fmt::format(R"({}fo:margin-top="0.21cm" fo:margin-bottom="0.07cm" fo:keep-with-next="always")", kIndented),
         R"(fo:font-style="italic")", "Quote_20_Attribution");
     out += style("Quote Attribution", fmt::format(R"({}fo:margin-bottom="0.35cm")", kIndented), kGrey);
+    out += style("Figure", R"(fo:margin-top="0.42cm" fo:keep-with-next="always")", "");
     out += style("Small", R"(fo:margin-bottom="0.14cm" fo:keep-with-next="always")", kGrey);
     out += style("Table Contents", R"(fo:margin-top="0.04cm" fo:margin-bottom="0.04cm" fo:line-height="100%")",
                  R"(fo:font-size="9.5pt")", "Table_20_Contents");

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "exchange/chart_picture.h"
 #include "exchange/pending_file.h"
 #include "exchange/quote_document.h"
 #include "exchange/quote_formats.h"
@@ -77,7 +78,7 @@ Result<Files> writeTex(const Report& report, const std::filesystem::path& file) 
         auto* figure = std::get_if<DocumentFigure>(&block);
         if (figure == nullptr) continue;
         const std::string name = fmt::format("{}-{}.pdf", file.stem().string(), figure->chart->name);
-        const auto done = writeChart(*figure->chart, file.parent_path() / name, ChartLook::Print);
+        const auto done = writeChart(withoutWords(*figure->chart), file.parent_path() / name, ChartLook::Print);
         if (!done && done.error().kind == ErrorKind::NotFound) continue; // nothing here makes pictures
         if (!done) return fail(done.error());
         figure->file = name;

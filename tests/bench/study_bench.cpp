@@ -153,6 +153,26 @@ void FrequencyTableByAttributeFreshlyOpened(benchmark::State& state) {
 }
 BENCHMARK(FrequencyTableByAttributeFreshlyOpened)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+/// The whole report: lists, matrices, charts and the quotes behind each number, from a file opened anew.
+void CooccurrenceOfThreeHundredCodes(benchmark::State& state) {
+    const fs::path file = millionCodings();
+    for (auto _ : state) {
+        Study study = must(Study::open(file));
+        const Report report = must(makeReport(study, {"cooccurrence", {}}));
+        if (report.tables.at(1).rows.size() != 300) state.SkipWithError("not all codes are in it");
+    }
+}
+BENCHMARK(CooccurrenceOfThreeHundredCodes)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void SequenceOfThreeHundredCodes(benchmark::State& state) {
+    const fs::path file = millionCodings();
+    for (auto _ : state) {
+        Study study = must(Study::open(file));
+        benchmark::DoNotOptimize(must(makeReport(study, {"sequence", {}})));
+    }
+}
+BENCHMARK(SequenceOfThreeHundredCodes)->Unit(benchmark::kMillisecond)->UseRealTime();
+
 void TagAPassageAtAMillionCodings(benchmark::State& state) {
     Study study = must(Study::open(millionCodings(), "Morag"));
     const auto all = must(transcripts(study));

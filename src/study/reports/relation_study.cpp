@@ -187,8 +187,8 @@ std::optional<QuoteFilter> RelationStudy::filterOf(std::int32_t a, std::int32_t 
 void RelationStudy::narrow(QuoteFilter& filter, std::size_t group) const {
     switch (question.groups) {
     case RelationGroups::Attribute:
-        // The last group may be of those for whom nothing is recorded.
-        filter.where[question.attribute] = {groups[group] == kNotRecorded ? std::string() : groups[group]};
+        filter.where[question.attribute] = {lastIsNotRecorded && group + 1 == groups.size() ? std::string()
+                                                                                            : groups[group]};
         break;
     case RelationGroups::Participants:
         filter.participants = {voices.participants()[group].id};
@@ -222,6 +222,7 @@ Result<RelationStudy> readRelations(Study& study, RelationQuestion question) {
     relations.input.participants = read->input.participants;
     relations.input.passages = std::move(read->input.passages);
     fillTurns(relations, read->input, *conditions);
+    relations.lastIsNotRecorded = read->lastIsNotRecorded;
     nameGroups(relations, std::move(read->values));
     countAsked(relations);
     return relations;

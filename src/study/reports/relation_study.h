@@ -46,6 +46,7 @@ struct RelationStudy {
     analysis::ReferenceInput input;
     std::int64_t asked = 0; ///< participants who speak and were asked for
     std::vector<std::string> groups;
+    bool lastIsNotRecorded = false;    ///< the last group is of those who have no value
     std::vector<std::int64_t> askedBy; ///< per group
     std::vector<bool> saidIn;          ///< per group: a turn that counts is of it
 

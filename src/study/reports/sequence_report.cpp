@@ -37,7 +37,7 @@ public:
 
     [[nodiscard]] Report report() const {
         Report report;
-        report.title = "What follows what " + turnsInWords(m_turns, "later");
+        report.title = "What follows what, " + turnsInWords(m_turns, "later");
         report.tables = {stepsTable(), countsTable(), sharesTable()};
         if (!m_shown.empty()) report.charts.push_back(heatMap());
         report.notes.push_back(fmt::format("Of {} codes, {} pairs of a first and a next are found at least once.",
@@ -146,7 +146,7 @@ private:
         ReportTable table =
             matrix([&](std::size_t first, std::size_t then) -> ReportCell { return cell(first, then).followed; });
         table.name = "followed";
-        table.title = "What follows what " + turnsInWords(m_turns, "later");
+        table.title = "What follows what, " + turnsInWords(m_turns, "later");
         table.caption = definition() + " Passages: all of the first code. " + scope();
         return table;
     }
@@ -162,7 +162,7 @@ private:
             return {};
         });
         table.name = "shares";
-        table.title = "Share of passages followed " + turnsInWords(m_turns, "later");
+        table.title = "Share of passages followed, " + turnsInWords(m_turns, "later");
         table.caption =
             "Followed ÷ passages of the first code; empty where it has none. " + definition() + " " + scope();
         return table;
@@ -171,7 +171,7 @@ private:
     [[nodiscard]] ReportTable stepsTable() const {
         ReportTable table;
         table.name = "sequences";
-        table.title = "Codes that follow one another " + turnsInWords(m_turns, "later");
+        table.title = "Codes that follow one another, " + turnsInWords(m_turns, "later");
         table.header = {"First", "Then",      "Passages, first", "Passages, then", "Followed",
                         "Share", "By chance", "Ratio",           "Participants"};
         const std::size_t listed = m_top == 0 ? m_steps.size() : std::min(m_top, m_steps.size());
@@ -209,7 +209,7 @@ private:
         Chart chart;
         chart.kind = ChartKind::HeatMap;
         chart.name = "sequence";
-        chart.title = "What follows what " + turnsInWords(m_turns, "later");
+        chart.title = "What follows what, " + turnsInWords(m_turns, "later");
         chart.shares = true;
         chart.valueTitle = "Share of the passages of the first code (rows) that are followed";
         chart.categoryTitle = "Then";

@@ -425,6 +425,9 @@ TEST_F(KenTest, FrequencyTableIsPrintedWrittenAndCountedByAttribute) {
     EXPECT_EQ(nlohmann::json::parse(readFile(path("t.json"))), doneJson({"report", "frequency", study}));
     EXPECT_THAT(readFile(path("t.csv")), HasSubstr("Letters"));
     EXPECT_EQ(readFile(path("t.xlsx")).substr(0, 2), "PK");
+    EXPECT_EQ(readFile(path("t.csv")).substr(0, 3), "\xEF\xBB\xBF");
+    done({"report", "frequency", study, "--no-bom", "-o", path("t.csv")});
+    EXPECT_EQ(readFile(path("t.csv")).substr(0, 4), "Code");
 }
 
 TEST_F(KenTest, SecondFileThatCannotBeWrittenIsDoneInPart) {

@@ -76,6 +76,68 @@
     </message>
 </context>
 <context>
+    <name>ReportExport</name>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Tabellenkalkulation (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word-Dokument (*.docx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Komma getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (*.odt)</source>
+        <translation>OpenDocument-Text (*.odt)</translation>
+    </message>
+    <message>
+        <source>LaTeX (*.tex)</source>
+        <translation>LaTeX (*.tex)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Chart as a drawing (*.svg)</source>
+        <translation>Diagramm als Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Chart as a picture (*.png)</source>
+        <translation>Diagramm als Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Chart for print (*.pdf)</source>
+        <translation>Diagramm für den Druck (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %1 and %n more beside it</source>
+        <translation>
+            <numerusform>%1 und %n weitere Datei daneben geschrieben</numerusform>
+            <numerusform>%1 und %n weitere Dateien daneben geschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Stripe</name>
     <message>
         <source>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;by %2, %3&lt;/p&gt;</source>
@@ -216,6 +278,24 @@
     <message>
         <source>turn %1</source>
         <translation>Beitrag %1</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ChartView</name>
+    <message>
+        <source>A chart. The arrow keys go from value to value, Enter opens the quotes.</source>
+        <translation>Ein Diagramm. Die Pfeiltasten gehen von Wert zu Wert, die Eingabetaste öffnet die Zitate.</translation>
+    </message>
+    <message>
+        <source>Click for the quotes.</source>
+        <translation>Ein Klick zeigt die Zitate.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ChosenList</name>
+    <message>
+        <source>Take out %1</source>
+        <translation>%1 herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -754,13 +834,6 @@
     </message>
 </context>
 <context>
-    <name>kenspeckle::gui::CodebookPages</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
     <name>kenspeckle::gui::CodebookPanel</name>
     <message>
         <source>Codebook</source>
@@ -1210,6 +1283,21 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::ConditionsField</name>
+    <message>
+        <source>%1: value</source>
+        <translation>%1: Wert</translation>
+    </message>
+    <message>
+        <source>add…</source>
+        <translation>hinzufügen…</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht erfasst</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::CorrectEverywhereDialog</name>
     <message>
         <source>Correct everywhere</source>
@@ -1342,6 +1430,13 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::DocumentPages</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::FrameworkModel</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -1405,52 +1500,6 @@
     <message>
         <source>Framework matrix</source>
         <translation>Rahmenmatrix</translation>
-    </message>
-</context>
-<context>
-    <name>kenspeckle::gui::FrequencyModel</name>
-    <message>
-        <source>Any code</source>
-        <translation>Irgendein Code</translation>
-    </message>
-    <message>
-        <source>Share of what participants said that is coded so</source>
-        <translation>Anteil des von Befragten Gesagten, der so kodiert ist</translation>
-    </message>
-    <message>
-        <source>%1 of %2 participants. Click for the quotes.</source>
-        <translation>%1 von %2 Befragten. Ein Klick zeigt die Zitate.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s). Click for the quotes.</source>
-        <translation>
-            <numerusform>%n Textstelle. Ein Klick zeigt die Zitate.</numerusform>
-            <numerusform>%n Textstellen. Ein Klick zeigt die Zitate.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation>Befragte</translation>
-    </message>
-    <message>
-        <source>References</source>
-        <translation>Belege</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>Abdeckung</translation>
-    </message>
-    <message>
-        <source>participants</source>
-        <translation>Befragte</translation>
-    </message>
-    <message>
-        <source>references</source>
-        <translation>Belege</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2192,17 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::KindsList</name>
+    <message>
+        <source>Kinds of reports</source>
+        <translation>Arten von Berichten</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Weitere</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::MainWindow</name>
     <message>
         <source>Kenspeckle</source>
@@ -2574,6 +2634,21 @@
     <message>
         <source>Merge</source>
         <translation>Zusammenlegen</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::OptionField</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>all coders together</source>
+        <translation>alle Kodierenden zusammen</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>nicht gewählt</translation>
     </message>
 </context>
 <context>
@@ -3521,23 +3596,7 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     </message>
 </context>
 <context>
-    <name>kenspeckle::gui::ReportsPage</name>
-    <message>
-        <source>Click a number to read the quotes behind it.</source>
-        <translation>Ein Klick auf eine Zahl zeigt die Zitate dahinter.</translation>
-    </message>
-    <message>
-        <source>Theme frequency</source>
-        <translation>Häufigkeit der Themen</translation>
-    </message>
-    <message>
-        <source>Broken down by</source>
-        <translation>Aufgeteilt nach</translation>
-    </message>
-    <message>
-        <source>Broken down by attribute</source>
-        <translation>Aufgeteilt nach Merkmal</translation>
-    </message>
+    <name>kenspeckle::gui::ReportForm</name>
     <message>
         <source>To compare groups, bring in a table whose first column names the participants.</source>
         <translation>Um Gruppen zu vergleichen, importieren Sie eine Tabelle, deren erste Spalte die Befragten nennt.</translation>
@@ -3547,68 +3606,136 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
         <translation>Merkmale importieren…</translation>
     </message>
     <message>
-        <source>Coded by</source>
-        <translation>Kodiert von</translation>
+        <source>Standard options</source>
+        <translation>Standardoptionen</translation>
     </message>
     <message>
-        <source>Count interviewers’ words</source>
-        <translation>Worte der Interviewenden mitzählen</translation>
+        <source>Put every option back to what it is at first</source>
+        <translation>Alle Optionen auf ihren anfänglichen Wert zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ReportResults</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
     <message>
-        <source>Hide codes not used</source>
-        <translation>Unbenutzte Codes ausblenden</translation>
+        <source>Show everything that is said about the report</source>
+        <translation>Alles zeigen, was zum Bericht gesagt ist</translation>
     </message>
     <message>
-        <source>Copy table</source>
-        <translation>Tabelle kopieren</translation>
+        <source>Tables and charts</source>
+        <translation>Tabellen und Diagramme</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table or chart that is shown (in the table also: Ctrl+C)</source>
+        <translation>Die gezeigte Tabelle oder das Diagramm kopieren (in der Tabelle auch: Strg+C)</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
     <message>
-        <source>As a spreadsheet (xlsx, csv), a web page (html) or data (json)</source>
-        <translation>Als Tabelle (xlsx, csv), Webseite (html) oder Daten (json)</translation>
+        <source>Write tables and charts to files: spreadsheet, document, web page, picture</source>
+        <translation>Tabellen und Diagramme in Dateien schreiben: Tabellenkalkulation, Dokument, Webseite, Bild</translation>
     </message>
     <message>
-        <source>Theme-frequency table</source>
-        <translation>Tabelle der Themenhäufigkeit</translation>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
+        <source>Show the report on paper, and print it</source>
+        <translation>Den Bericht auf Papier zeigen und drucken</translation>
     </message>
     <message>
-        <source>all coders together</source>
-        <translation>allen zusammen</translation>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s)</source>
+        <translation>
+            <numerusform>%n Diagramm</numerusform>
+            <numerusform>%n Diagramme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Copied the chart; paste it into a document</source>
+        <translation>Diagramm kopiert; es lässt sich in ein Dokument einfügen</translation>
+    </message>
+    <message>
+        <source>Copied the quotes; paste them into a document</source>
+        <translation>Zitate kopiert; sie lassen sich in ein Dokument einfügen</translation>
+    </message>
+    <message>
+        <source>Copied the table; paste it into a spreadsheet or a document</source>
+        <translation>Tabelle kopiert; sie lässt sich in eine Tabellenkalkulation oder ein Dokument einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ReportTableModel</name>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>Undefined, or does not apply: the lines above the table say why.</source>
+        <translation>Nicht definiert oder nicht zutreffend: die Zeilen über der Tabelle sagen, warum.</translation>
+    </message>
+    <message>
+        <source>Click for the quotes.</source>
+        <translation>Ein Klick zeigt die Zitate.</translation>
+    </message>
+    <message>
+        <source>Click to sort.</source>
+        <translation>Ein Klick sortiert.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ReportsPage</name>
+    <message>
+        <source>Click a number to read the quotes behind it.</source>
+        <translation>Ein Klick auf eine Zahl zeigt die Zitate dahinter.</translation>
     </message>
     <message>
         <source>Nothing is coded yet. Code some passages on the Read page, and they are counted here.</source>
         <translation>Noch ist nichts kodiert. Kodieren Sie Textstellen auf der Seite Lesen; hier werden sie gezählt.</translation>
     </message>
     <message>
-        <source>%1 participants speak; %2 of them are coded, in %3 passages. A theme counts a participant once, however many of its codes apply.</source>
-        <translation>Befragte: %1, davon kodiert: %2, Textstellen: %3. Ein Thema zählt jede Person einmal, wie viele seiner Codes auch zutreffen.</translation>
+        <source>Hide rows of zeros</source>
+        <translation>Zeilen aus Nullen ausblenden</translation>
     </message>
     <message>
-        <source>Copied the table; paste it into a spreadsheet or a document</source>
-        <translation>Tabelle kopiert; fügen Sie sie in eine Tabelle oder ein Dokument ein</translation>
+        <source>Leave out rows that count nothing, such as codes not used</source>
+        <translation>Zeilen weglassen, die nichts zählen, etwa nicht verwendete Codes</translation>
     </message>
     <message>
-        <source>Export the table</source>
-        <translation>Tabelle exportieren</translation>
+        <source>How far coders agree is worked out only when somebody asks for it.</source>
+        <translation>Wie weit Kodierende übereinstimmen, wird erst berechnet, wenn jemand danach fragt.</translation>
     </message>
     <message>
-        <source>Theme frequency.xlsx</source>
-        <translation>Themenhäufigkeit.xlsx</translation>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Web page (*.html);;Data (*.json)</source>
-        <translation>Tabelle (*.xlsx);;Kommagetrennte Werte (*.csv);;Webseite (*.html);;Daten (*.json)</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 geschrieben</translation>
+        <source>There is nothing to show.</source>
+        <translation>Es gibt nichts zu zeigen.</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +4020,28 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
         <translation>
             <numerusform>%n Textstelle übernommen, in der niemand abweicht</numerusform>
             <numerusform>%n Textstellen übernommen, in denen niemand abweicht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::SeveralField</name>
+    <message>
+        <source>type to find, Enter adds</source>
+        <translation>tippen zum Suchen, Eingabe fügt hinzu</translation>
+    </message>
+    <message>
+        <source>Enter adds</source>
+        <translation>Eingabetaste fügt hinzu</translation>
+    </message>
+    <message>
+        <source>There is none of this name.</source>
+        <translation>Es gibt nichts mit diesem Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have these letters; choose one.</source>
+        <translation>
+            <numerusform>%n hat diese Buchstaben; bitte wählen.</numerusform>
+            <numerusform>%n haben diese Buchstaben; bitte eins wählen.</numerusform>
         </translation>
     </message>
 </context>

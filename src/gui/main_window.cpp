@@ -257,7 +257,7 @@ void MainWindow::setPage(Page page) {
     m_header->setPage(page);
     if (page == Page::Read) m_read->view().setFocus();
     if (page == Page::People) m_people->table().setFocus();
-    if (page == Page::Reports) m_reports->table().setFocus();
+    if (page == Page::Reports) m_reports->takeKeyboard();
 }
 
 void MainWindow::showUndoState() {

@@ -116,6 +116,27 @@ void setTranscriptList(const QString& file, const ListChoice& choice) {
     QSettings().setValue(keyOf(file) + QStringLiteral("/transcripts"), QStringList{choice.groupBy, choice.filter});
 }
 
+QString reportKind(const QString& file) {
+    return QSettings().value(keyOf(file) + QStringLiteral("/report")).toString();
+}
+void setReportKind(const QString& file, const QString& kind) {
+    QSettings().setValue(keyOf(file) + QStringLiteral("/report"), kind);
+}
+
+QMap<QString, QStringList> reportOptions(const QString& file, const QString& kind) {
+    QMap<QString, QStringList> options;
+    const QVariantMap kept = QSettings().value(keyOf(file) + QStringLiteral("/reports/") + kind).toMap();
+    for (auto each = kept.begin(); each != kept.end(); ++each)
+        options.insert(each.key(), each.value().toStringList());
+    return options;
+}
+void setReportOptions(const QString& file, const QString& kind, const QMap<QString, QStringList>& options) {
+    QVariantMap kept;
+    for (auto each = options.begin(); each != options.end(); ++each)
+        kept.insert(each.key(), each.value());
+    QSettings().setValue(keyOf(file) + QStringLiteral("/reports/") + kind, kept);
+}
+
 int columnRole(const QString& heading) {
     return QSettings().value(QStringLiteral("columns/") + columnKey(heading), -1).toInt();
 }

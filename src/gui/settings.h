@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -66,6 +67,12 @@ struct ListChoice {
 };
 [[nodiscard]] ListChoice transcriptList(const QString& file);
 void setTranscriptList(const QString& file, const ListChoice& choice);
+
+/// The kind of report last looked at in a study, by its name, and the options that each kind had, by their keys.
+[[nodiscard]] QString reportKind(const QString& file);
+void setReportKind(const QString& file, const QString& kind);
+[[nodiscard]] QMap<QString, QStringList> reportOptions(const QString& file, const QString& kind);
+void setReportOptions(const QString& file, const QString& kind, const QMap<QString, QStringList>& options);
 
 /// What the column of such a heading was when a table of excerpts was last imported: a ColumnRole; -1 if there was
 /// none.

@@ -56,11 +56,11 @@ QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @accentSoft; color: @text; }
 QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @border; margin: 6px 8px; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @border;
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: @surface; color: @text; border: 1px solid @border;
   border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @accentText; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid @accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 1px solid @accent; }
 QComboBox { padding-right: 24px; }
-QComboBox QLineEdit, QSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
+QComboBox QLineEdit, QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url(:/kenspeckle/chevron-@mode.svg); width: 14px; height: 14px; }
 QComboBox::down-arrow:disabled { image: none; }
@@ -107,6 +107,7 @@ QTreeView::branch { background: transparent; }
 QHeaderView { background: @window; }
 QHeaderView::section { background: @window; color: @quiet; border: none; border-bottom: 1px solid @border; padding: 6px 5px;
   font-weight: 600; }
+QHeaderView[report="true"]::section { padding: 6px 10px; }
 QTableView { gridline-color: @border; }
 QTableView::item { border: none; padding: 4px 8px; }
 QTreeWidget::item { border: none; padding: 4px 8px 4px 0; }

@@ -2,15 +2,13 @@
 // Pictures of the window, for people to look at and for the guide. Made only when asked for, by packaging/screenshots:
 //     KENSPECKLE_SHOTS=folder test_gui --gtest_filter='Screenshots.*'
 // KENSPECKLE_SHOTS_STUDY=file takes another study than the sample, which is made afresh.
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPainter>
-#include <QTableView>
+#include <QTabBar>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -24,6 +22,8 @@
 #include "gui/theme.h"
 #include "gui/views/code_palette.h"
 #include "gui/views/memos/memos_panel.h"
+#include "gui/views/reports/chart_view.h"
+#include "gui/views/reports/report_results.h"
 #include "gui/views/reports_page.h"
 #include "gui/views/search_panel.h"
 #include "gui/views/side_drawer.h"
@@ -147,15 +147,7 @@ protected:
         window.header().search().clear();
         read.showSearch(false);
         window.setPage(Page::Reports);
-        eventually([&] { return window.reportsPage().model().rowCount() > 0; });
-        if (window.reportsPage().attributeBox().count() > 1) {
-            window.reportsPage().attributeBox().setCurrentIndex(
-                window.reportsPage().attributeBox().findData(QStringLiteral("role")));
-            window.reportsPage().refresh();
-            eventually([&] { return window.reportsPage().model().columnCount() > 4; });
-        }
-        Q_EMIT window.reportsPage().table().clicked(window.reportsPage().model().index(0, 2));
-        grab(QStringLiteral("reports"));
+        takeReports(window, grab);
         takePages(window, grab);
         window.drawer().hide();
         window.commands().print->trigger();
@@ -197,6 +189,32 @@ protected:
         for (std::size_t row = 0; row < std::min<std::size_t>(matrix->rows.size(), 3); ++row)
             EXPECT_THAT(setSummary(study, matrix->rows[row].participant, matrix->columns[0].code, sums[row]), IsOk());
         window.session()->refresh();
+    }
+
+    /// Every kind of report: its first table, and its charts.
+    template <class Grab> static void takeReports(MainWindow& window, const Grab& grab) {
+        ReportsPage& page = window.reportsPage();
+        for (const ReportKind& kind : reportKinds()) {
+            ReportOptions options;
+            if (kind.name == "frequency") options.insert(QStringLiteral("by"), {QStringLiteral("role")});
+            ASSERT_TRUE(page.showKind(fromUtf8(kind.name), &options));
+            eventually([&] {
+                const auto& report = page.results().report();
+                return report ? report->kind == kind.name : !page.results().message().isEmpty();
+            });
+            const QString name =
+                kind.name == "frequency" ? QStringLiteral("reports") : QStringLiteral("report-") + fromUtf8(kind.name);
+            if (page.results().report() && !page.results().report()->tables.empty())
+                Q_EMIT page.results().table().clicked(page.results().table().model()->index(0, 2));
+            grab(name);
+            QTabBar& tabs = page.results().tabs();
+            if (!page.results().report() || page.results().report()->charts.empty()) continue;
+            tabs.setCurrentIndex(static_cast<int>(page.results().report()->tables.size()));
+            QTest::qWait(50);
+            if (!page.results().charts().charts().empty())
+                QTest::keyClick(page.results().charts().charts().front(), Qt::Key_Down);
+            grab(name + QStringLiteral("-chart"));
+        }
     }
 
     template <class Grab> static void takePages(MainWindow& window, const Grab& grab) {

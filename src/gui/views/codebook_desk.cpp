@@ -12,7 +12,7 @@
 #include "gui/dialogs/split_dialog.h"
 #include "gui/dialogs/where_used_dialog.h"
 #include "gui/models/study_session.h"
-#include "gui/printing/codebook_pages.h"
+#include "gui/printing/document_pages.h"
 #include "gui/qt_text.h"
 #include "gui/views/code_details.h"
 #include "gui/views/codebook_panel.h"

@@ -89,6 +89,7 @@ QuotesPanel::QuotesPanel(QWidget* parent) : QFrame(parent) {
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setMouseTracking(true);
     new ListZoom(m_list);
+    setFocusProxy(m_list);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 4, 0);
     column->setSpacing(8);
@@ -101,7 +102,7 @@ QuotesPanel::QuotesPanel(QWidget* parent) : QFrame(parent) {
             Q_EMIT passageAsked(m_quotes[static_cast<std::size_t>(row)].passage);
     });
     connect(new QShortcut(QKeySequence::Copy, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
-            this, &QuotesPanel::copy);
+            this, [this] { copy(false); });
 }
 
 namespace {
@@ -133,7 +134,8 @@ void QuotesPanel::setQuotes(const QString& title, std::vector<Quote> quotes) {
         auto* item = new QListWidgetItem(m_list);
         item->setData(TextRole, fromUtf8(quote.text));
         item->setData(AttributionRole, fromUtf8(quote.attribution));
-        const QString where = fromUtf8(quote.codes.front().path) + QStringLiteral(" · ") + fromUtf8(quote.transcript);
+        QString where = fromUtf8(quote.transcript);
+        if (!quote.codes.empty()) where.prepend(fromUtf8(quote.codes.front().path) + QStringLiteral(" · "));
         item->setData(PathRole, where);
         item->setData(Qt::DecorationRole, Theme::current().accent);
         item->setData(Qt::AccessibleTextRole,
@@ -150,10 +152,12 @@ void QuotesPanel::setAdvice(const QString& advice) {
     m_note->setText(advice);
 }
 
-void QuotesPanel::copy() const {
+void QuotesPanel::copyAll() const { copy(true); }
+
+void QuotesPanel::copy(bool all) const {
     QStringList texts;
     for (int row = 0; row < m_list->count(); ++row)
-        if (m_list->item(row)->isSelected())
+        if (all || m_list->item(row)->isSelected())
             texts << QStringLiteral("“%1” — %2")
                          .arg(m_list->item(row)->data(TextRole).toString(),
                               m_list->item(row)->data(AttributionRole).toString());

@@ -20,6 +20,8 @@ public:
 
     void setQuotes(const QString& title, std::vector<Quote> quotes);
     void setAdvice(const QString& advice);
+    /// Each with who said it.
+    void copyAll() const;
     [[nodiscard]] const std::vector<Quote>& quotes() const { return m_quotes; }
     [[nodiscard]] QListWidget& list() { return *m_list; }
 
@@ -27,7 +29,7 @@ Q_SIGNALS:
     void passageAsked(const kenspeckle::Passage& passage);
 
 private:
-    void copy() const;
+    void copy(bool all) const;
 
     std::vector<Quote> m_quotes;
     QLabel* m_title = nullptr;

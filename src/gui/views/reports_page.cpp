@@ -2,216 +2,187 @@
 #include "gui/views/reports_page.h"
 
 #include <QCheckBox>
-#include <QClipboard>
-#include <QComboBox>
+#include <QDataStream>
 #include <QDir>
-#include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
-#include <QPainter>
-#include <QPushButton>
-#include <QShortcut>
+#include <QScrollArea>
 #include <QSplitter>
-#include <QStyledItemDelegate>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
-#include "gui/icons.h"
+#include "gui/dialogs/report_export.h"
 #include "gui/models/study_session.h"
+#include "gui/printing/report_pages.h"
 #include "gui/qt_text.h"
-#include "gui/theme.h"
-#include "gui/views/list_painting.h"
+#include "gui/settings.h"
 #include "gui/views/quotes_panel.h"
-#include "kenspeckle/participants.h"
-#include "kenspeckle/reporting.h"
+#include "gui/views/reports/kinds_list.h"
+#include "gui/views/reports/report_results.h"
 
 namespace kenspeckle::gui {
 
 namespace {
 
-constexpr int kIndent = 20;
-constexpr int kWidestName = 520;
-constexpr int kNarrowestName = 150;
-constexpr int kNarrowestNumber = 76;
-constexpr int kMostMore = 72; // pixels a column of numbers may grow by
+constexpr int kLeftWidth = 232;
+constexpr int kQuotesWidth = 278;
 
-/// A number with a bar behind it as long as its share of the largest, or a code as deep as it stands in the codebook.
-class FrequencyDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+/// How alike two coders work is nobody's business until somebody asks: knowing it changes how one codes.
+bool mustBeAsked(const ReportKind& kind) { return kind.group == "Coders"; }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const Theme& theme = Theme::current();
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (index.data(FrequencyModel::TotalRole).toBool()) painter->fillRect(option.rect, theme.window);
-        paintRow(*painter, option);
-        const QRect area = option.rect.adjusted(10, 0, -10, 0);
-        const QVariant share = index.data(FrequencyModel::ShareRole);
-        if (share.isValid() && share.toDouble() > 0) {
-            QColor bar = theme.accent;
-            bar.setAlphaF(theme.dark ? 0.34F : 0.20F);
-            const double width = std::max(2.0, (area.width() + 4) * share.toDouble());
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(bar);
-            painter->drawRoundedRect(QRectF(area.right() + 4 - width, area.top() + 5, width, area.height() - 10), 3, 3);
-        }
-        const int indent = index.column() == 0 ? index.data(FrequencyModel::DepthRole).toInt() * kIndent : 0;
-        const QRect words = area.adjusted(indent, 0, 0, 0);
-        QFont font = option.font;
-        font.setBold(index.data(Qt::FontRole).value<QFont>().bold());
-        painter->setFont(font);
-        const QString text = index.data().toString();
-        painter->setPen(text == QLatin1String("0") || text.startsWith(QStringLiteral("0.0")) ? theme.quiet
-                                                                                             : theme.text);
-        painter->drawText(words, index.data(Qt::TextAlignmentRole).toInt(),
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, words.width()));
-        painter->restore();
+bool countsCodings(const ReportKind& kind) { return kind.group != "Words"; }
+
+/// The evidence of the cell of this title, in any table.
+const Evidence* evidenceOf(const ReportResults& results, const QString& title) {
+    for (const ReportTableView* view : results.tables()) {
+        const auto& model = static_cast<const ReportTableModel&>(*view->model());
+        for (int row = 0; row < model.rowCount(); ++row)
+            for (int column = 0; column < model.columnCount(); ++column)
+                if (const QModelIndex at = model.index(row, column); model.evidenceAt(at) && model.titleOf(at) == title)
+                    return model.evidenceAt(at);
     }
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        QFont font = option.font;
-        font.setBold(true);
-        const int indent = index.column() == 0 ? index.data(FrequencyModel::DepthRole).toInt() * kIndent : 0;
-        return {QFontMetrics(font).horizontalAdvance(index.data().toString()) + indent + 28,
-                QFontMetrics(font).height() + 12};
-    }
-};
+    return nullptr;
+}
 
 } // namespace
 
 ReportsPage::ReportsPage(QWidget* parent) : QWidget(parent) {
     m_quotes = new QuotesPanel;
     m_quotes->setMinimumWidth(260);
-    m_quotes->setAdvice(tr("Click a number to read the quotes behind it."));
+    m_results = new ReportResults;
+    m_results->setMinimumWidth(380);
     m_splitter = new QSplitter(Qt::Horizontal);
-    m_splitter->addWidget(buildOptions());
-    m_splitter->addWidget(buildTable());
+    m_splitter->addWidget(buildLeft());
+    m_splitter->addWidget(m_results);
     m_splitter->addWidget(m_quotes);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setStretchFactor(2, 1);
-    m_splitter->setSizes({232, 856, 278});
+    m_splitter->setSizes({kLeftWidth, 1366 - kLeftWidth - kQuotesWidth, kQuotesWidth});
     m_splitter->setChildrenCollapsible(false);
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
+    forgetQuotes();
     connect(m_quotes, &QuotesPanel::passageAsked, this, &ReportsPage::passageAsked);
+    connect(m_results, &ReportResults::passageAsked, this, &ReportsPage::passageAsked);
+    connect(m_results, &ReportResults::evidenceAsked, this, &ReportsPage::showQuotes);
+    connect(m_results, &ReportResults::exportAsked, this, &ReportsPage::chooseExport);
+    connect(m_results, &ReportResults::printAsked, this, &ReportsPage::print);
+    connect(m_results, &ReportResults::said, this, [this](const QString& words) {
+        if (m_session) m_session->say(words);
+    });
+    connect(m_results, &ReportResults::messageButtonPressed, this, [this] {
+        m_asked = true;
+        make();
+    });
+    takeKind();
 }
 
-QWidget* ReportsPage::buildOptions() {
-    auto* panel = new QFrame;
-    panel->setProperty("panel", true);
-    auto* title = new QLabel(tr("Theme frequency"));
-    title->setProperty("heading", true);
-    title->setFont(scaled(font(), 1.1));
-    auto* by = new QLabel(tr("Broken down by"));
-    m_attribute = new QComboBox;
-    m_attribute->setAccessibleName(tr("Broken down by attribute"));
-    by->setBuddy(m_attribute);
-    m_noAttributes = new QLabel(tr("To compare groups, bring in a table whose first column names the participants."));
-    m_noAttributes->setProperty("quiet", true);
-    m_noAttributes->setWordWrap(true);
-    m_importAttributes = new QPushButton(tr("Import attributes…"));
-    auto* who = new QLabel(tr("Coded by"));
-    m_coder = new QComboBox;
-    m_coder->setAccessibleName(tr("Coded by"));
-    who->setBuddy(m_coder);
-    m_interviewers = new QCheckBox(tr("Count interviewers’ words"));
-    m_hideUnused = new QCheckBox(tr("Hide codes not used"));
-    for (QComboBox* box : {m_attribute, m_coder}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(10);
-    }
-    auto* copyButton = new QPushButton(icon(Icon::Copy), tr("Copy table"));
-    auto* exportButton = new QPushButton(icon(Icon::Export), tr("Export…"));
-    exportButton->setToolTip(tr("As a spreadsheet (xlsx, csv), a web page (html) or data (json)"));
-    auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(16, 12, 16, 16);
-    column->setSpacing(8);
-    column->addWidget(title);
-    column->addSpacing(8);
-    column->addWidget(by);
-    column->addWidget(m_attribute);
-    column->addWidget(m_noAttributes);
-    column->addWidget(m_importAttributes);
-    column->addSpacing(8);
-    column->addWidget(who);
-    column->addWidget(m_coder);
-    column->addSpacing(8);
-    column->addWidget(m_interviewers);
-    column->addWidget(m_hideUnused);
+QWidget* ReportsPage::buildLeft() {
+    m_kinds = new KindsList;
+    m_kinds->setMinimumHeight(120);
+    m_kinds->setKind({});
+    auto* upper = new QFrame;
+    upper->setProperty("panel", true);
+    auto* list = new QVBoxLayout(upper);
+    list->setContentsMargins(0, 8, 0, 4);
+    list->addWidget(m_kinds);
+    m_about = new QLabel;
+    m_about->setProperty("quiet", true);
+    m_about->setWordWrap(true);
+    m_form = new ReportForm;
+    m_hideEmpty = new QCheckBox(tr("Hide rows of zeros"));
+    m_hideEmpty->setToolTip(tr("Leave out rows that count nothing, such as codes not used"));
+    m_form->setTabBegin(m_kinds);
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(12);
+    column->addWidget(m_about);
+    column->addWidget(m_form);
+    column->addWidget(m_hideEmpty);
     column->addStretch();
-    column->addWidget(copyButton);
-    column->addWidget(exportButton);
-    connect(m_attribute, &QComboBox::activated, this, &ReportsPage::refresh);
-    connect(m_coder, &QComboBox::activated, this, &ReportsPage::refresh);
-    connect(m_interviewers, &QCheckBox::toggled, this, &ReportsPage::refresh);
-    connect(m_hideUnused, &QCheckBox::toggled, &m_model, &FrequencyModel::setHideUnused);
-    connect(m_importAttributes, &QPushButton::clicked, this, &ReportsPage::attributesAsked);
-    connect(copyButton, &QPushButton::clicked, this, &ReportsPage::copy);
-    connect(exportButton, &QPushButton::clicked, this, &ReportsPage::chooseExport);
-    return panel;
-}
-
-QWidget* ReportsPage::buildTable() {
-    auto* panel = new QFrame;
-    panel->setProperty("panel", true);
-    m_summary = new QLabel;
-    m_summary->setProperty("quiet", true);
-    m_summary->setWordWrap(true);
-    m_table = new QTableView;
-    m_table->setModel(&m_model);
-    m_table->setItemDelegate(new FrequencyDelegate(m_table));
-    m_table->setAccessibleName(tr("Theme-frequency table"));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 12);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setFont(scaled(font(), 0.92));
-    m_table->horizontalHeader()->setMinimumSectionSize(72);
-    m_table->setShowGrid(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setMouseTracking(true);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->viewport()->installEventFilter(this);
-    auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(8, 12, 0, 0);
-    column->setSpacing(8);
-    m_summary->setContentsMargins(8, 0, 8, 0);
-    column->addWidget(m_summary);
-    column->addWidget(m_table, 1);
-    const auto open = [this](const QModelIndex& index) {
-        if (const auto cell = m_model.cellAt(index))
-            showQuotes(*cell);
-        else if (index.isValid() && index.column() == 0)
-            if (const auto whole = m_model.cellAt(index.siblingAtColumn(2))) showQuotes(*whole);
-    };
-    connect(m_table, &QTableView::clicked, this, open);
-    connect(m_table, &QTableView::activated, this, open);
-    connect(new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
-            this, &ReportsPage::copy);
-    return panel;
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inside);
+    auto* lower = new QFrame;
+    lower->setProperty("panel", true);
+    auto* frame = new QVBoxLayout(lower);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->addWidget(scroll);
+    m_left = new QSplitter(Qt::Vertical);
+    m_left->addWidget(upper);
+    m_left->addWidget(lower);
+    m_left->setStretchFactor(0, 0);
+    m_left->setStretchFactor(1, 1);
+    m_left->setChildrenCollapsible(false);
+    m_left->setSizes({std::min(m_kinds->sizeHint().height() + 12, 300), 340});
+    m_left->setMinimumWidth(220);
+    connect(m_kinds, &KindsList::kindChanged, this, [this] {
+        m_asked = false;
+        takeKind();
+        refresh();
+    });
+    connect(m_kinds, &KindsList::kindChosen, this, [this] {
+        const bool wasAsked = std::exchange(m_asked, true);
+        if (!wasAsked && m_kinds->kind() && mustBeAsked(*m_kinds->kind())) refresh();
+    });
+    connect(m_form, &ReportForm::changed, this, [this] {
+        const ReportKind* kind = m_kinds->kind();
+        if (m_session && kind)
+            settings::setReportOptions(fromPath(m_session->file()), fromUtf8(kind->name), m_form->options());
+        m_asked = true;
+        forgetQuotes();
+        make();
+    });
+    connect(m_form, &ReportForm::attributesAsked, this, &ReportsPage::attributesAsked);
+    connect(m_hideEmpty, &QCheckBox::toggled, this, [this](bool hide) { m_results->setHideEmpty(hide); });
+    return m_left;
 }
 
 void ReportsPage::setSession(StudySession* session) {
     if (m_session) m_session->disconnect(this);
+    m_stop.request_stop();
     m_session = session;
-    m_model.setTable({});
-    m_quotes->setAdvice(tr("Click a number to read the quotes behind it."));
-    m_attribute->clear();
-    m_coder->clear();
+    m_values = {};
     m_stale = true;
-    if (session) connect(session, &StudySession::studyChanged, this, &ReportsPage::refresh);
+    m_asked = false;
+    m_results->setCounting(false);
+    m_results->showMessage({});
+    if (!session) return forgetQuotes();
+    if (!m_kinds->setKind(settings::reportKind(fromPath(session->file())))) m_kinds->setKind({});
+    takeKind();
+    connect(session, &StudySession::studyChanged, this, &ReportsPage::refresh);
+}
+
+bool ReportsPage::showKind(const QString& kind, const ReportOptions* options) {
+    if (!m_kinds->setKind(kind)) return false;
+    if (options && m_session) settings::setReportOptions(fromPath(m_session->file()), kind, *options);
+    m_asked = true;
+    takeKind();
+    refresh();
+    return true;
+}
+
+void ReportsPage::takeKind() {
+    const ReportKind* kind = m_kinds->kind();
+    if (!kind) return;
+    ReportOptions options;
+    if (m_session) {
+        const QString file = fromPath(m_session->file());
+        settings::setReportKind(file, fromUtf8(kind->name));
+        options = settings::reportOptions(file, fromUtf8(kind->name));
+    }
+    m_about->setText(fromUtf8(kind->about));
+    m_form->setKind(*kind, options);
+    forgetQuotes();
 }
 
 void ReportsPage::showEvent(QShowEvent* event) {
@@ -219,151 +190,151 @@ void ReportsPage::showEvent(QShowEvent* event) {
     if (m_stale) refresh();
 }
 
-FrequencyOptions ReportsPage::options() const {
-    return {.attribute = toUtf8(m_attribute->currentData().toString()),
-            .coder = toUtf8(m_coder->currentData().toString()),
-            .interviewers = m_interviewers->isChecked()};
-}
-
-void ReportsPage::fillChoices() {
-    const auto fill = [](QComboBox* box, const QString& none, const QStringList& names) {
-        const QString kept = box->currentData().toString();
-        box->clear();
-        box->addItem(none, QString());
-        for (const QString& name : names)
-            box->addItem(name, name);
-        box->setCurrentIndex(std::max(0, box->findData(kept)));
-    };
-    QStringList names;
-    if (const auto all = attributes(m_session->study()))
-        for (const Attribute& each : *all)
-            names << fromUtf8(each.name);
-    fill(m_attribute, tr("nothing"), names);
-    m_attribute->setEnabled(!names.isEmpty());
-    m_noAttributes->setVisible(names.isEmpty());
-    m_importAttributes->setVisible(names.isEmpty());
-    QStringList coderList;
-    for (const QString& name : m_session->coderNames())
-        coderList << name;
-    fill(m_coder, tr("all coders together"), coderList);
-}
-
 void ReportsPage::refresh() {
     m_stale = true;
     if (!m_session || !isVisible()) return;
     m_stale = false;
-    fillChoices();
-    m_session->reader().ask<FrequencyTable>(
-        QStringLiteral("frequency"), this,
-        [options = options()](Study& study) { return frequencyTable(study, options); },
-        [this](Result<FrequencyTable> answer) {
-            if (answer)
-                showTable(std::move(*answer));
-            else if (m_session)
-                m_session->sayProblem(answer.error());
-        });
+    m_session->reader().ask<ReportValues>(QStringLiteral("report values"), this, readReportValues,
+                                          [this](Result<ReportValues> values) {
+                                              if (!m_session) return;
+                                              if (!values) return m_session->sayProblem(values.error());
+                                              m_values = std::move(*values);
+                                              m_form->offer(m_values);
+                                              make();
+                                          });
 }
 
-void ReportsPage::showTable(FrequencyTable table) {
-    m_model.setTable(std::move(table));
-    measureColumns();
-    shareWidth();
-    const FrequencyTable& shown = m_model.table();
-    m_summary->setText(shown.total.all.references == 0
-                           ? tr("Nothing is coded yet. Code some passages on the Read page, and they are counted here.")
-                           : tr("%1 participants speak; %2 of them are coded, in %3 passages. A theme counts a "
-                                "participant once, however many of its codes apply.")
-                                 .arg(shown.participantsAsked)
-                                 .arg(shown.total.all.participants)
-                                 .arg(QLocale().toString(shown.total.all.references)));
-}
-
-void ReportsPage::measureColumns() {
-    m_table->resizeColumnsToContents();
-    m_widths.clear();
-    for (int column = 1; column < m_model.columnCount(); ++column)
-        m_widths.push_back(std::max(m_table->columnWidth(column), kNarrowestNumber));
-}
-
-void ReportsPage::shareWidth() {
-    if (m_widths.empty()) return;
-    // The names take what the numbers leave; on a wide screen the numbers, and their bars, get a share of it too.
-    const int width = m_table->viewport()->width();
-    const int columns = static_cast<int>(m_widths.size());
-    int numbers = std::accumulate(m_widths.begin(), m_widths.end(), 0);
-    const int more = std::clamp((width - numbers - kWidestName) / columns, 0, kMostMore);
-    for (int column = 1; column <= columns; ++column)
-        m_table->setColumnWidth(column, m_widths[static_cast<std::size_t>(column - 1)] + more);
-    numbers += more * columns;
-    m_table->setColumnWidth(0, std::clamp(width - numbers, kNarrowestName, kWidestName));
-}
-
-bool ReportsPage::eventFilter(QObject* watched, QEvent* event) {
-    // The width is known only once the page is laid out, and shrinks when a scroll bar comes.
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize) shareWidth();
-    return QWidget::eventFilter(watched, event);
-}
-
-QByteArray ReportsPage::layoutState() const { return m_splitter->saveState(); }
-void ReportsPage::restoreLayout(const QByteArray& state) { m_splitter->restoreState(state); }
-
-void ReportsPage::showQuotes(const FrequencyModel::Cell& cell) {
-    if (!m_session) return;
-    const FrequencyOptions counted = options();
-    QString title = cell.codeName;
-    if (cell.value) title += QStringLiteral(" · ") + fromUtf8(*cell.value);
-    m_session->reader().ask<std::vector<Quote>>(
-        QStringLiteral("quotes"), this,
-        [cell, counted](Study& study) -> Result<std::vector<Quote>> {
-            QuoteFilter filter;
-            if (cell.code) filter.anyOf = {cell.code};
-            filter.coder = counted.coder;
-            auto found = quotes(study, filter);
-            if (!found) return found;
-            const std::vector<std::string>* known = nullptr;
-            auto values = cell.value ? attributeValues(study, counted.attribute) : Result<std::vector<std::string>>();
-            if (values) known = &*values;
-            std::erase_if(*found, [&](const Quote& quote) {
-                if (!counted.interviewers && quote.participants.empty()) return true;
-                if (!cell.value) return false;
-                const auto own = quote.attributes.find(counted.attribute);
-                const bool isRealValue = known && std::find(known->begin(), known->end(), *cell.value) != known->end();
-                // The last column is of those for whom nothing is recorded.
-                return isRealValue ? own == quote.attributes.end() || own->second != *cell.value
-                                   : own != quote.attributes.end();
-            });
-            return found;
+void ReportsPage::make() {
+    const ReportKind* kind = m_kinds->kind();
+    if (!m_session || !kind) return;
+    m_stop.request_stop(); // of an older one, that nobody waits for any more
+    if (mustBeAsked(*kind) && !m_asked) {
+        m_session->reader().forget(QStringLiteral("report"));
+        m_results->setCounting(false);
+        m_results->setTitle(fromUtf8(kind->title));
+        return m_results->showMessage(tr("How far coders agree is worked out only when somebody asks for it."),
+                                      tr("Show it"));
+    }
+    m_stop = std::stop_source();
+    m_results->setCounting(true);
+    m_session->reader().ask<Report>(
+        QStringLiteral("report"), this,
+        [request = m_form->request(), stop = m_stop.get_token()](Study& study) {
+            Task task;
+            task.stop = stop;
+            return makeReport(study, request, task);
         },
+        [this](Result<Report> answer) { showReport(std::move(answer)); });
+}
+
+void ReportsPage::showReport(Result<Report> answer) {
+    const ReportKind* kind = m_kinds->kind();
+    if (!m_session || !kind) return;
+    m_results->setCounting(false);
+    m_form->clearProblems();
+    if (!answer) {
+        if (answer.error().kind == ErrorKind::Cancelled) return;
+        const QString problem = fromUtf8(answer.error().message);
+        m_form->showProblem(problem);
+        m_results->setTitle(fromUtf8(kind->title));
+        m_results->showMessage(problem.left(1).toUpper() + problem.mid(1));
+        return forgetQuotes();
+    }
+    auto report = std::make_shared<const Report>(std::move(*answer));
+    const bool onlyQuotes = report->tables.empty() && report->charts.empty() && !report->quotes.empty();
+    const bool nothing = report->tables.empty() && report->charts.empty() && report->quotes.empty();
+    const QString advice =
+        !m_values.anyCoding && countsCodings(*kind)
+            ? tr("Nothing is coded yet. Code some passages on the Read page, and they are counted here.")
+            : QString();
+    if (nothing) {
+        QStringList words;
+        if (!advice.isEmpty()) words << advice;
+        for (const std::string& note : report->notes)
+            words << fromUtf8(note);
+        m_results->setTitle(fromUtf8(report->title));
+        m_results->showMessage(words.isEmpty() ? tr("There is nothing to show.") : words.join(QLatin1Char(' ')));
+        return forgetQuotes();
+    }
+    m_results->setReport(std::move(report), advice);
+    m_quotes->setVisible(!onlyQuotes);
+    m_hideEmpty->setVisible(m_results->hasEmptyRows() || m_hideEmpty->isChecked());
+    showQuotesAgain();
+}
+
+void ReportsPage::takeKeyboard() {
+    if (m_results->report())
+        m_results->keyboardTarget()->setFocus();
+    else
+        m_kinds->setFocus();
+}
+
+QByteArray ReportsPage::layoutState() const {
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_splitter->saveState() << m_left->saveState() << m_hideEmpty->isChecked();
+    return state;
+}
+
+void ReportsPage::restoreLayout(const QByteArray& state) {
+    QByteArray across, left;
+    bool hide = false;
+    QDataStream stream(state);
+    stream >> across >> left >> hide;
+    if (stream.status() != QDataStream::Ok) return; // of an older version, or none
+    m_splitter->restoreState(across);
+    m_left->restoreState(left);
+    m_hideEmpty->setChecked(hide);
+}
+
+void ReportsPage::showQuotes(const Evidence& evidence, const QString& title) {
+    if (!m_session) return;
+    m_evidence = evidence;
+    m_evidenceTitle = title;
+    m_session->reader().ask<std::vector<Quote>>(
+        QStringLiteral("quotes"), this, [evidence](Study& study) { return quotesBehind(study, evidence); },
         [this, title](Result<std::vector<Quote>> answer) {
             if (answer)
                 m_quotes->setQuotes(title, std::move(*answer));
-            else if (m_session)
-                m_session->sayProblem(answer.error());
+            else
+                forgetQuotes();
+            if (!answer && m_session) m_session->sayProblem(answer.error());
         });
 }
 
-void ReportsPage::copy() {
-    QGuiApplication::clipboard()->setText(m_model.asText());
-    if (m_session) m_session->say(tr("Copied the table; paste it into a spreadsheet or a document"));
+void ReportsPage::showQuotesAgain() {
+    if (std::holds_alternative<std::monostate>(m_evidence)) return;
+    if (const Evidence* now = evidenceOf(*m_results, m_evidenceTitle))
+        showQuotes(Evidence(*now), QString(m_evidenceTitle));
+    else
+        forgetQuotes(); // the number is not there any more
+}
+
+void ReportsPage::forgetQuotes() {
+    if (m_session) m_session->reader().forget(QStringLiteral("quotes"));
+    m_evidence = std::monostate();
+    m_quotes->setAdvice(tr("Click a number to read the quotes behind it."));
 }
 
 void ReportsPage::chooseExport() {
-    if (!m_session) return;
-    const QString folder = QFileInfo(fromPath(m_session->file())).absolutePath();
-    QString ending;
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Export the table"), QDir(folder).filePath(tr("Theme frequency.xlsx")),
-        tr("Spreadsheet (*.xlsx);;Comma-separated values (*.csv);;Web page (*.html);;Data (*.json)"), &ending);
+    if (!m_session || !m_results->report()) return;
+    const QString file =
+        chooseReportFile(this, *m_results->report(), QFileInfo(fromPath(m_session->file())).absolutePath(), m_ending);
     if (file.isEmpty()) return;
-    if (QFileInfo(file).suffix().isEmpty()) file += ending.mid(ending.indexOf(QStringLiteral("*.")) + 1).chopped(1);
+    m_ending = QFileInfo(file).suffix();
     exportTo(file);
 }
 
 void ReportsPage::exportTo(const QString& file) {
-    if (!m_session) return;
-    if (const auto written = writeFrequencyTable(m_model.table(), toPath(file)); !written)
-        return m_session->sayProblem(written.error());
-    m_session->say(tr("Wrote %1").arg(QDir::toNativeSeparators(file)));
+    if (!m_session || !m_results->report()) return;
+    const auto written = writeReport(*m_results->report(), toPath(file));
+    if (!written) return m_session->sayProblem(written.error());
+    m_session->say(writtenInWords(*written));
+}
+
+void ReportsPage::print() {
+    if (!m_results->report()) return;
+    previewAndPrint(window(), fromUtf8(m_results->report()->title), reportPages(*m_results->report()));
 }
 
 } // namespace kenspeckle::gui

@@ -4,44 +4,47 @@
 #include <QPointer>
 #include <QWidget>
 
-#include <vector>
+#include <memory>
+#include <stop_token>
 
-#include "gui/models/frequency_model.h"
+#include "gui/views/reports/report_form.h"
 #include "kenspeckle/passage.h"
+#include "kenspeckle/report.h"
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
-class QPushButton;
 class QSplitter;
-class QTableView;
 
 namespace kenspeckle::gui {
 
+class KindsList;
 class QuotesPanel;
+class ReportResults;
 class StudySession;
 
-/// The theme-frequency table: what to count on the left, the table as it stands in the middle, and the quotes behind a
-/// number on the right.
+/// Every kind of report: the kinds and the options of the chosen one on the left, the report as it stands in the
+/// middle, and the quotes behind a number on the right. It knows no kind: all it shows, the kind declares.
 class ReportsPage : public QWidget {
     Q_OBJECT
 public:
     explicit ReportsPage(QWidget* parent = nullptr);
 
     void setSession(StudySession* session);
-    /// Counts again, if the page is seen; else when it is shown next.
+    /// Makes the report again, if the page is seen; else when it is shown next.
     void refresh();
-    /// Writes the table; the file's ending chooses the format.
+    /// Chooses a kind, as a click does; options that are given take the place of those it had. False if there is none.
+    bool showKind(const QString& kind, const ReportOptions* options = nullptr);
+    /// Writes the report; the file's ending chooses the format.
     void exportTo(const QString& file);
+    void takeKeyboard();
 
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray& state);
 
-    [[nodiscard]] FrequencyModel& model() { return m_model; }
-    [[nodiscard]] QTableView& table() { return *m_table; }
-    [[nodiscard]] QComboBox& attributeBox() { return *m_attribute; }
-    [[nodiscard]] QComboBox& coderBox() { return *m_coder; }
-    [[nodiscard]] QCheckBox& interviewersBox() { return *m_interviewers; }
+    [[nodiscard]] KindsList& kinds() { return *m_kinds; }
+    [[nodiscard]] ReportForm& form() { return *m_form; }
+    [[nodiscard]] ReportResults& results() { return *m_results; }
+    [[nodiscard]] QCheckBox& hideEmptyBox() { return *m_hideEmpty; }
     [[nodiscard]] QuotesPanel& quotesPanel() { return *m_quotes; }
 
 Q_SIGNALS:
@@ -50,35 +53,33 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    [[nodiscard]] QWidget* buildOptions();
-    [[nodiscard]] QWidget* buildTable();
-    [[nodiscard]] FrequencyOptions options() const;
-    void fillChoices();
-    void showTable(FrequencyTable table);
-    void showQuotes(const FrequencyModel::Cell& cell);
-    void copy();
+    [[nodiscard]] QWidget* buildLeft();
+    void takeKind();
+    void make();
+    void showReport(Result<Report> answer);
+    void showQuotes(const Evidence& evidence, const QString& title);
+    void showQuotesAgain();
+    void forgetQuotes();
     void chooseExport();
-    /// How wide each column of numbers must be to show everything in it.
-    void measureColumns();
-    /// Shares the table's width among its columns.
-    void shareWidth();
+    void print();
 
     QPointer<StudySession> m_session;
-    FrequencyModel m_model;
-    std::vector<int> m_widths; // of the columns of numbers, as measured
+    ReportValues m_values;
+    std::stop_source m_stop;
     bool m_stale = true;
-    QComboBox* m_attribute = nullptr;
-    QComboBox* m_coder = nullptr;
-    QCheckBox* m_interviewers = nullptr;
-    QCheckBox* m_hideUnused = nullptr;
-    QLabel* m_noAttributes = nullptr;
-    QPushButton* m_importAttributes = nullptr;
-    QLabel* m_summary = nullptr;
-    QTableView* m_table = nullptr;
+    bool m_asked = false; ///< somebody chose the kind, and did not merely come past it
+    Evidence m_evidence;  ///< behind the quotes that are shown
+    QString m_evidenceTitle;
+    QString m_ending = QStringLiteral("xlsx"); ///< last exported
+    KindsList* m_kinds = nullptr;
+    QLabel* m_about = nullptr;
+    ReportForm* m_form = nullptr;
+    QCheckBox* m_hideEmpty = nullptr;
+    ReportResults* m_results = nullptr;
     QuotesPanel* m_quotes = nullptr;
+    QSplitter* m_left = nullptr;
     QSplitter* m_splitter = nullptr;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/printing/codebook_pages.h"
+#include "gui/printing/document_pages.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QTextDocument>
+#include <QUrl>
 
 namespace kenspeckle::gui {
 
@@ -17,23 +18,19 @@ constexpr double kFoot = fromMillimetres(8);
 constexpr double kScreenDpi = 96;
 constexpr double kScale = kUnitsPerInch / kScreenDpi;
 
-class CodebookPaper : public Pages {
+class DocumentPaper : public Pages {
 public:
-    CodebookPaper(const QString& html, QSizeF paper) : m_paper(paper), m_device(1, 1, QImage::Format_RGB32) {
+    DocumentPaper(const DocumentOnPaper& document, QSizeF paper)
+        : m_paper(paper), m_device(1, 1, QImage::Format_RGB32) {
         m_device.setDotsPerMeterX(qRound(kScreenDpi / 0.0254));
         m_device.setDotsPerMeterY(qRound(kScreenDpi / 0.0254));
         m_document.documentLayout()->setPaintDevice(&m_device);
         m_document.setDocumentMargin(0);
         m_document.setDefaultFont(font(10));
-        m_document.setDefaultStyleSheet(
-            QStringLiteral("h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 22px; margin-bottom: 2px; } h3, "
-                           "h4, h5, h6 { font-size: 11pt; margin-top: 16px; margin-bottom: 2px; } p { margin-top: "
-                           "3px; margin-bottom: 3px; } b { font-weight: bold; } .facts { color: #5a6473; font-size: "
-                           "9pt; }"));
-        // The page's own style is for browsers.
-        const qsizetype begin = html.indexOf(QStringLiteral("<main>"));
-        const qsizetype end = html.indexOf(QStringLiteral("</main>"));
-        m_document.setHtml(begin < 0 || end < begin ? html : html.mid(begin + 6, end - begin - 6));
+        m_document.setDefaultStyleSheet(document.style);
+        for (auto image = document.images.begin(); image != document.images.end(); ++image)
+            m_document.addResource(QTextDocument::ImageResource, QUrl(image.key()), image.value());
+        m_document.setHtml(document.html);
         m_document.setPageSize(inside() / kScale);
     }
 
@@ -60,7 +57,7 @@ public:
                           (m_paper.width() - 2 * kMargin) / kScale, kFoot / kScale);
         painter.drawText(
             foot, Qt::AlignRight | Qt::AlignVCenter,
-            QCoreApplication::translate("kenspeckle::gui::CodebookPages", "%1 of %2").arg(page + 1).arg(count()));
+            QCoreApplication::translate("kenspeckle::gui::DocumentPages", "%1 of %2").arg(page + 1).arg(count()));
         painter.restore();
     }
 
@@ -80,8 +77,23 @@ private:
 
 } // namespace
 
+PageMaker documentPages(const DocumentOnPaper& document) {
+    return
+        [document](QSizeF paper) -> std::unique_ptr<Pages> { return std::make_unique<DocumentPaper>(document, paper); };
+}
+
 PageMaker codebookPages(const QString& html) {
-    return [html](QSizeF paper) -> std::unique_ptr<Pages> { return std::make_unique<CodebookPaper>(html, paper); };
+    // The page's own style is for browsers.
+    const qsizetype begin = html.indexOf(QStringLiteral("<main>"));
+    const qsizetype end = html.indexOf(QStringLiteral("</main>"));
+    DocumentOnPaper document;
+    document.html = begin < 0 || end < begin ? html : html.mid(begin + 6, end - begin - 6);
+    document.style =
+        QStringLiteral("h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 22px; margin-bottom: 2px; } h3, "
+                       "h4, h5, h6 { font-size: 11pt; margin-top: 16px; margin-bottom: 2px; } p { margin-top: "
+                       "3px; margin-bottom: 3px; } b { font-weight: bold; } .facts { color: #5a6473; font-size: "
+                       "9pt; }");
+    return documentPages(document);
 }
 
 } // namespace kenspeckle::gui

@@ -149,6 +149,7 @@ private:
         const ReportTable& table = *block.table;
         addCaption("Table", block.number, table.title);
         const TableText text(table);
+        const char* style = text.isDense() ? "DenseTableText" : "TableText";
         pugi::xml_node made = m_body.append_child("w:tbl");
         pugi::xml_node properties = made.append_child("w:tblPr");
         properties.append_child("w:tblStyle").append_attribute("w:val") = "ReportTable";
@@ -169,12 +170,12 @@ private:
         pugi::xml_node header = addRow(made);
         header.child("w:trPr").append_child("w:tblHeader");
         for (std::size_t column = 0; column < text.columns(); ++column)
-            addCell(header, widths[column], {table.header[column], {}, true}, text.isNumeric(column), 0);
+            addCell(header, style, widths[column], {table.header[column], {}, true}, text.isNumeric(column), 0);
         for (std::size_t number = 0; number < table.rows.size(); ++number) {
             pugi::xml_node row = addRow(made);
             const bool bold = isTheme(table, number) || isTotal(table, number);
             for (std::size_t column = 0; column < text.columns(); ++column)
-                addCell(row, widths[column], {text.cell(number, column), {}, bold}, text.isNumeric(column),
+                addCell(row, style, widths[column], {text.cell(number, column), {}, bold}, text.isNumeric(column),
                         column == 0 ? indentOf(table, number) : 0);
         }
         addParagraph("TableNote", {{table.caption}}); // also without words: tables must be parted
@@ -187,7 +188,8 @@ private:
         return row;
     }
 
-    static void addCell(pugi::xml_node row, int width, const TextRun& words, bool numeric, int indent) {
+    static void addCell(pugi::xml_node row, const char* style, int width, const TextRun& words, bool numeric,
+                        int indent) {
         constexpr int kStep = 227; // 4 mm
         pugi::xml_node cell = row.append_child("w:tc");
         pugi::xml_node size = cell.append_child("w:tcPr").append_child("w:tcW");
@@ -195,7 +197,7 @@ private:
         size.append_attribute("w:type") = "dxa";
         pugi::xml_node paragraph = cell.append_child("w:p");
         pugi::xml_node properties = paragraph.append_child("w:pPr");
-        properties.append_child("w:pStyle").append_attribute("w:val") = "TableText";
+        properties.append_child("w:pStyle").append_attribute("w:val") = style;
         if (indent > 0) properties.append_child("w:ind").append_attribute("w:left") = std::min(indent, 20) * kStep;
         if (numeric) properties.append_child("w:jc").append_attribute("w:val") = "right";
         addRun(paragraph, words);

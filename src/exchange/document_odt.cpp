@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include <fmt/core.h>
 #include <pugixml.hpp>
@@ -92,13 +93,6 @@ private:
     }
 
     void addFixedStyles() {
-        for (const bool heading : {false, true}) {
-            pugi::xml_node numbers = addStyle(heading ? "NumberHeading" : "Number", "paragraph",
-                                              heading ? "Table_20_Heading" : "Table_20_Contents")
-                                         .append_child("style:paragraph-properties");
-            numbers.append_attribute("fo:text-align") = "end";
-            numbers.append_attribute("style:justify-single-word") = "false";
-        }
         addStyle("Bold", "text").append_child("style:text-properties").append_attribute("fo:font-weight") = "bold";
         constexpr const char* kThick = "1pt solid #000000";
         constexpr const char* kThin = "0.25pt solid #d9d9d9";
@@ -219,8 +213,10 @@ private:
         }
         pugi::xml_node header = addRow(made.append_child("table:table-header-rows"));
         for (std::size_t column = 0; column < text.columns(); ++column)
-            addCell(header, "HeaderCell", text.isNumeric(column) ? "NumberHeading" : "Table_20_Heading",
-                    table.header[column]);
+            addCell(
+                header, "HeaderCell",
+                variant(text.isNumeric(column) ? "Table_20_Number_20_Heading" : "Table_20_Heading", 0, text.isDense()),
+                table.header[column]);
         for (std::size_t number = 0; number < table.rows.size(); ++number) {
             pugi::xml_node row = addRow(made);
             const bool bold = isTheme(table, number) || isTotal(table, number);
@@ -229,23 +225,26 @@ private:
                                                                  : "BodyCell";
             for (std::size_t column = 0; column < text.columns(); ++column) {
                 std::string style = bold ? "Table_20_Heading" : "Table_20_Contents";
-                if (text.isNumeric(column)) style = bold ? "NumberHeading" : "Number";
+                if (text.isNumeric(column)) style = bold ? "Table_20_Number_20_Heading" : "Table_20_Number";
                 const int indent = column == 0 ? std::min(indentOf(table, number), kDeepestIndent) : 0;
-                if (indent > 0) style = indented(style, indent);
-                addCell(row, cell, style, text.cell(number, column));
+                addCell(row, cell, variant(style, indent, text.isDense()), text.cell(number, column));
             }
         }
         addParagraph("Table_20_Note", {{table.caption}});
         return {};
     }
 
-    std::string indented(const std::string& style, int indent) {
-        std::string& name = m_indented[{style, indent}];
+    /// The style, or one like it that stands farther in or has smaller letters.
+    std::string variant(const std::string& style, int indent, bool dense) {
+        if (indent == 0 && !dense) return style;
+        std::string& name = m_variants[{style, indent, dense}];
         if (!name.empty()) return name;
-        name = fmt::format("Indent{}", m_indented.size());
-        addStyle(name, "paragraph", style)
-            .append_child("style:paragraph-properties")
-            .append_attribute("fo:margin-left") = fmt::format("{:.1f}cm", 0.4 * indent).c_str();
+        name = fmt::format("Cell{}", m_variants.size());
+        pugi::xml_node made = addStyle(name, "paragraph", style);
+        if (indent > 0)
+            made.append_child("style:paragraph-properties").append_attribute("fo:margin-left") =
+                fmt::format("{:.1f}cm", 0.4 * indent).c_str();
+        if (dense) made.append_child("style:text-properties").append_attribute("fo:font-size") = "8pt";
         return name;
     }
 
@@ -299,7 +298,7 @@ private:
     pugi::xml_node m_automatic, m_text;
     std::vector<std::string> m_pictures;
     std::map<std::pair<std::string, bool>, std::string> m_coloured;
-    std::map<std::pair<std::string, int>, std::string> m_indented;
+    std::map<std::tuple<std::string, int, bool>, std::string> m_variants;
     Orientation m_orientation = Orientation::Upright;
     bool m_turnPage = false; ///< the next paragraph begins a page that lies another way
     int m_pageStyles = 0, m_tables = 0;

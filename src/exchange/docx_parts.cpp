@@ -74,7 +74,7 @@ std::string docxStyles() {
         R"(</w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal">)"
         R"(<w:name w:val="Normal"/><w:qFormat/></w:style>)"
         R"(<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>)"
-        R"(<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>)"
+        R"(<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>)"
         R"(</w:style>)",
         kWordDeclaration, kWordMain);
     out += style("Title", "Title", R"(<w:keepNext/><w:spacing w:after="240"/>)", R"(<w:b/><w:sz w:val="44"/>)");
@@ -100,6 +100,9 @@ std::string docxStyles() {
                  R"(<w:color w:val="595959"/><w:sz w:val="20"/>)");
     out += style("TableText", "Table Text", R"(<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>)",
                  R"(<w:sz w:val="19"/><w:szCs w:val="19"/>)", "TableText");
+    out += style("DenseTableText", "Dense Table Text",
+                 R"(<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>)",
+                 R"(<w:sz w:val="16"/><w:szCs w:val="16"/>)", "DenseTableText");
     out += style("TableNote", "Table Note", R"(<w:spacing w:before="80" w:after="240"/>)",
                  R"(<w:sz w:val="18"/><w:szCs w:val="18"/>)");
     out += R"(<w:style w:type="table" w:styleId="ReportTable"><w:name w:val="Report Table"/>)"

@@ -103,6 +103,11 @@ std::string odtStyles() {
                  R"(fo:font-size="9.5pt")", "Table_20_Contents");
     out += style("Table Heading", R"(fo:margin-top="0.04cm" fo:margin-bottom="0.04cm" fo:line-height="100%")",
                  R"(fo:font-size="9.5pt" fo:font-weight="bold")", "Table_20_Contents");
+    constexpr const char* kNumber =
+        R"(fo:margin-top="0.04cm" fo:margin-bottom="0.04cm" fo:line-height="100%" fo:text-align="end" )"
+        R"(style:justify-single-word="false")";
+    out += style("Table Number", kNumber, R"(fo:font-size="9.5pt")", "Table_20_Number");
+    out += style("Table Number Heading", kNumber, R"(fo:font-size="9.5pt" fo:font-weight="bold")", "Table_20_Number");
     out += style("Table Note", R"(fo:margin-top="0.14cm" fo:margin-bottom="0.42cm")", R"(fo:font-size="9pt")");
     out += R"(</office:styles><office:automatic-styles>)";
     out += pageLayout("Upright", "21cm", "29.7cm", "portrait") + pageLayout("Lying", "29.7cm", "21cm", "landscape");

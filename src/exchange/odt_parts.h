@@ -21,7 +21,8 @@ inline constexpr const char* kLyingPage = "Landscape";
 /// Without a date: the same text is the same file.
 [[nodiscard]] std::string odtMeta(const std::string& title);
 /// Writer's own names: Standard, Title, Heading 1 to 10, Caption, Quotations, Table Contents, Table Heading; and Quote
-/// Attribution, Figure, Small, Table Note.
+/// Attribution, Figure, Small, Table Number, Table Number Heading, Table Note. Styles within a document can only be
+/// like one of these.
 [[nodiscard]] std::string odtStyles();
 
 } // namespace kenspeckle::exchange

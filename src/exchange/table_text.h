@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::int64_t characters() const { return m_characters; }
     /// True if one line of it does not fit an upright A4 page, long texts being broken.
     [[nodiscard]] bool isWide() const;
+    /// True if it does not fit a lying one either, but for smaller letters.
+    [[nodiscard]] bool isDense() const;
 
 private:
     const ReportTable& m_table;

@@ -87,9 +87,9 @@ TEST_F(Documents, HeaderRowsAreRepeatedAndNumbersStandRight) {
     EXPECT_STREQ(m_docx.select_node("//w:tr[2]/w:tc[2]//w:jc").node().attribute("w:val").value(), "right");
     EXPECT_FALSE(m_docx.select_node("//w:tr[2]/w:tc[1]//w:jc"));
     EXPECT_TRUE(m_docx.select_node("//w:tr[3]/w:tc[1]//w:ind[@w:left='227']"));
-    EXPECT_TRUE(
-        m_odt.select_node("//table:table/table:table-row[2]/table:table-cell[2]/text:p[@text:style-name='Number']"));
-    EXPECT_TRUE(m_odt.select_node("//style:style[@style:name='Number']//@fo:text-align[.='end']"));
+    EXPECT_TRUE(m_odt.select_node(
+        "//table:table/table:table-row[2]/table:table-cell[2]/text:p[@text:style-name='Table_20_Number']"));
+    EXPECT_TRUE(m_odtStyles.select_node("//style:style[@style:name='Table_20_Number']//@fo:text-align[.='end']"));
 }
 
 TEST_F(Documents, RealNumbersOfAColumnHaveTheSameDecimals) {
@@ -117,6 +117,18 @@ TEST_F(Documents, PagesLieOnlyWhereATableIsWide) {
     ASSERT_EQ(pages.size(), 2U);
     EXPECT_STREQ(pages[0].attribute().value(), "Landscape");
     EXPECT_STREQ(pages[1].attribute().value(), "Standard");
+}
+
+TEST_F(Documents, AVeryWideTableHasSmallerLettersAndItsHeadersWhole) {
+    ReportTable table = wide();
+    table.rows[0][0] = std::string("People access treatment and support, particularly those most at risk");
+    ASSERT_NO_FATAL_FAILURE(write({"Report", {DocumentTable{&table}}}));
+    EXPECT_TRUE(m_docx.select_node("//w:tc//w:pStyle[@w:val='DenseTableText']"));
+    EXPECT_TRUE(m_odt.select_node("//style:style/style:text-properties[@fo:font-size='8pt']"));
+    // The text gives way, not the numbers: of equal columns under it none is narrower than a third of it.
+    const int first = m_docx.select_node("//w:gridCol[1]/@w:w").attribute().as_int();
+    const int last = m_docx.select_node("//w:gridCol[last()]/@w:w").attribute().as_int();
+    EXPECT_LT(first, 3 * last);
 }
 
 TEST_F(Documents, TheTitleLiesWithTheFirstTable) {
@@ -151,6 +163,11 @@ TEST_F(Documents, EveryStyleThatIsUsedIsThere) {
         EXPECT_TRUE(m_odt.select_node(path.c_str()) || m_odtStyles.select_node(path.c_str()))
             << used.attribute().value();
     }
+    // What a document has for itself can only be like one of the common styles (ODF 1.2, part 1, 19.510).
+    for (const auto& parent : m_odt.select_nodes("//@style:parent-style-name"))
+        EXPECT_TRUE(m_odtStyles.select_node(
+            ("//style:style[@style:name='" + std::string(parent.attribute().value()) + "']").c_str()))
+            << parent.attribute().value();
     EXPECT_THAT(m_html, HasSubstr("<h6>Heading</h6>"));
     EXPECT_THAT(m_html, HasSubstr("<dt>Study</dt><dd>hubs</dd>"));
     EXPECT_THAT(m_html, HasSubstr("<span style=\"color:#112233\"><strong>Aye.</strong></span>"));

@@ -6,9 +6,7 @@
 
 namespace kenspeckle::gui {
 
-CodebookFilter::CodebookFilter(QObject* parent) : QSortFilterProxyModel(parent) {
-    setRecursiveFilteringEnabled(true);
-}
+CodebookFilter::CodebookFilter(QObject* parent) : QSortFilterProxyModel(parent) { setRecursiveFilteringEnabled(true); }
 
 void CodebookFilter::setWords(const QString& words) {
     m_words = words.simplified();

@@ -293,9 +293,7 @@ bool PeopleModel::setData(const QModelIndex& index, const QVariant& value, int r
     return m_editor(index, text);
 }
 
-PeopleProxy::PeopleProxy(QObject* parent) : QSortFilterProxyModel(parent) {
-    setDynamicSortFilter(false);
-}
+PeopleProxy::PeopleProxy(QObject* parent) : QSortFilterProxyModel(parent) { setDynamicSortFilter(false); }
 
 void PeopleProxy::setFilter(const QString& typed) {
     m_filter = AttributeFilter(typed);

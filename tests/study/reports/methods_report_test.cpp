@@ -34,7 +34,10 @@ TEST_F(MethodsReportTest, AnEmptyStudySaysNothingItDoesNotKnow) {
 TEST_F(MethodsReportTest, WhatTheRecordSaysIsCounted) {
     importThree();
     tag("Evelyn", "safe place", "Safety");
-    KS_ASSERT_VALUE(theme, addCode(study(), {}, CodeText{.name = "Chemists", .definition = "Where folk are judged"}));
+    CodeText words;
+    words.name = "Chemists";
+    words.definition = "Where folk are judged";
+    KS_ASSERT_VALUE(theme, addCode(study(), {}, words));
     ASSERT_TRUE(theme);
     tag("Ernie", "feart of being judged", "Chemists");
     study().setCoder("Ewan");

@@ -5324,7 +5324,7 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     </message>
     <message>
         <source>Settle &amp;differences between coders…</source>
-        <translation>&amp;Abweichungen zwischen Kodierenden klären …</translation>
+        <translation>Abweichun&amp;gen zwischen Kodierenden klären…</translation>
     </message>
     <message>
         <source>Passages to revie&amp;w</source>

@@ -312,6 +312,10 @@ TEST(ChartViewTest, AValueIsReachedByPointerAndByKeys) {
     EXPECT_EQ(asked.count(), 2);
     QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(chart.width() - 2, chart.height() - 2));
     EXPECT_EQ(asked.count(), 2);
+    // The second stands below the first, whole.
+    EXPECT_GT(view.charts()[1]->y(), chart.y() + chart.height());
+    EXPECT_EQ(chart.height(), std::ceil(chart.drawn().height));
+    EXPECT_GE(view.widget()->height(), view.charts()[1]->y() + view.charts()[1]->height());
     const QImage image = chart.image(2);
     EXPECT_EQ(image.width(), std::lround(2 * chart.drawn().width));
 }

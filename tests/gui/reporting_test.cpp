@@ -309,6 +309,8 @@ TEST_F(ReportTest, EveryKindShowsATableOrSaysWhyNot) {
             return report ? report->kind == name : !page().results().message().isEmpty();
         }));
         EXPECT_EQ(page().form().fields().size(), kinds.kind()->options.size());
+        // Nothing of the form stands beyond the edge.
+        EXPECT_LE(page().form().parentWidget()->width(), page().form().parentWidget()->parentWidget()->width());
         for (const OptionField* each : page().form().fields())
             EXPECT_FALSE(each->control()->accessibleName().isEmpty()) << each->option().key;
         if (!page().results().report()) continue;

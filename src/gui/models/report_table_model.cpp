@@ -47,6 +47,16 @@ QString unitOf(const std::string& heading) {
     return unit.toLower();
 }
 
+/// True of numbers that are no amounts: a bar behind them would mean nothing.
+bool saysWhere(const QString& unit) {
+    static const QStringList kWhere{QStringLiteral("no."),  QStringLiteral("item"),    QStringLiteral("begin"),
+                                    QStringLiteral("end"),  QStringLiteral("turn"),    QStringLiteral("from turn"),
+                                    QStringLiteral("from"), QStringLiteral("to turn"), QStringLiteral("to"),
+                                    QStringLiteral("rank"), QStringLiteral("age"),     QStringLiteral("year"),
+                                    QStringLiteral("date"), QStringLiteral("line")};
+    return kWhere.contains(unit);
+}
+
 /// In a few short lines; the rest is in the tooltip.
 QString wrapped(const QString& heading) {
     QStringList lines;
@@ -105,11 +115,13 @@ void ReportTableModel::setHideEmpty(bool hide) {
 void ReportTableModel::look() {
     const std::size_t columns = m_table->header.size();
     m_words.assign(columns, true);
+    m_places.assign(columns, false);
     m_greatest.assign(columns, 0);
     std::map<QString, std::int64_t> greatest;
     std::vector<QString> units;
     for (std::size_t column = 0; column < columns; ++column) {
         units.push_back(unitOf(m_table->header[column]));
+        m_places[column] = saysWhere(units.back());
         bool anyNumber = false;
         bool anyWords = false;
         for (std::size_t row = 0; row < m_table->rows.size(); ++row) {
@@ -251,7 +263,7 @@ int ReportTableModel::columnCount(const QModelIndex& parent) const {
 
 QVariant ReportTableModel::shareOf(const QModelIndex& index) const {
     const auto [row, column] = placeOf(index);
-    if (column == 0 || isTotal(row)) return {};
+    if (column == 0 || isTotal(row) || m_places[column]) return {};
     const ReportCell& cell = m_table->rows[row][column];
     if (const auto* share = std::get_if<Share>(&cell)) {
         if (!std::isfinite(share->value)) return {};

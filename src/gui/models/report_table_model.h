@@ -63,6 +63,7 @@ private:
     std::shared_ptr<const ReportTable> m_table = std::make_shared<const ReportTable>();
     std::vector<std::size_t> m_shown;     // rows of the table, as they are shown
     std::vector<bool> m_words;            // of the columns
+    std::vector<bool> m_places;           // of the columns: numbers that say where or when, not how many
     std::vector<std::int64_t> m_greatest; // of the columns: among all of the same unit
     bool m_hasEmptyRows = false;
     bool m_hideEmpty = false;

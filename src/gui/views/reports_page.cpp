@@ -27,7 +27,7 @@ namespace kenspeckle::gui {
 
 namespace {
 
-constexpr int kLeftWidth = 232;
+constexpr int kLeftWidth = 256;
 constexpr int kQuotesWidth = 278;
 
 /// How alike two coders work is nobody's business until somebody asks: knowing it changes how one codes.
@@ -182,6 +182,8 @@ void ReportsPage::takeKind() {
     }
     m_about->setText(fromUtf8(kind->about));
     m_form->setKind(*kind, options);
+    m_results->setTitle(fromUtf8(kind->title));
+    if (!m_results->report()) m_results->showMessage({}); // what was wrong with the kind before
     forgetQuotes();
 }
 

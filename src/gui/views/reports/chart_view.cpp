@@ -8,7 +8,6 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +23,7 @@ namespace {
 constexpr int kNarrowest = 420;
 constexpr int kWidest = 1100;
 constexpr int kMargin = 16;
+constexpr int kApart = 24;
 
 bool reads(const ChartSpot& one, const ChartSpot& other) {
     if (std::abs(one.top - other.top) > 2) return one.top < other.top;
@@ -61,6 +61,7 @@ void ChartView::redraw() {
     setFixedSize(std::max(1, static_cast<int>(std::ceil(m_drawn.width))),
                  std::max(1, static_cast<int>(std::ceil(m_drawn.height))));
     update();
+    Q_EMIT redrawn();
 }
 
 QRectF ChartView::areaOf(int spot) const {
@@ -191,7 +192,6 @@ void ChartView::changeEvent(QEvent* event) {
 }
 
 ChartsView::ChartsView(QWidget* parent) : QScrollArea(parent) {
-    setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or the charts would be drawn for another width
     setFrameShape(QFrame::NoFrame);
@@ -201,20 +201,29 @@ void ChartsView::setReport(const std::shared_ptr<const Report>& report) {
     const int down = verticalScrollBar()->value();
     m_charts.clear();
     auto* inside = new QWidget;
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
-    column->setSpacing(24);
     if (report)
         for (const Chart& chart : report->charts) {
-            auto* made = new ChartView(std::shared_ptr<const Chart>(report, &chart));
-            column->addWidget(made, 0, Qt::AlignLeft | Qt::AlignTop);
+            auto* made = new ChartView(std::shared_ptr<const Chart>(report, &chart), inside);
             connect(made, &ChartView::evidenceAsked, this, &ChartsView::evidenceAsked);
+            connect(made, &ChartView::redrawn, this, &ChartsView::place);
             m_charts.push_back(made);
         }
-    column->addStretch();
     setWidget(inside);
+    inside->show();
     layOut();
     verticalScrollBar()->setValue(down);
+}
+
+void ChartsView::place() {
+    if (!widget()) return;
+    int top = kMargin;
+    int width = viewport()->width();
+    for (ChartView* each : m_charts) {
+        each->move(kMargin, top);
+        top += each->height() + kApart;
+        width = std::max(width, each->width() + 2 * kMargin);
+    }
+    widget()->resize(width, top - kApart + kMargin);
 }
 
 ChartView* ChartsView::current() const {
@@ -230,6 +239,7 @@ void ChartsView::layOut() {
     const int width = std::clamp(viewport()->width() - 2 * kMargin, kNarrowest, kWidest);
     for (ChartView* each : m_charts)
         each->drawAt(width);
+    place();
 }
 
 void ChartsView::resizeEvent(QResizeEvent* event) {

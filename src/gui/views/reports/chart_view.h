@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void evidenceAsked(const kenspeckle::Evidence& evidence, const QString& title);
+    void redrawn();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -77,6 +78,7 @@ protected:
 
 private:
     void layOut();
+    void place();
 
     std::vector<ChartView*> m_charts;
 };

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
+#include <QHBoxLayout>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -27,15 +28,30 @@ namespace {
 
 constexpr int kPause = 500; // milliseconds after which what was typed is taken
 
+/// A box to tick, whose words take several lines where the form is narrow.
 class FlagField : public OptionField {
 public:
     explicit FlagField(const ReportOption& option)
-        : OptionField(option), m_standard(option.standard == "yes"), m_box(new QCheckBox(label())) {
-        build(m_box);
+        : OptionField(option), m_standard(option.standard == "yes"), m_box(new QCheckBox),
+          m_words(new QLabel(label())) {
+        m_words->setWordWrap(true);
+        m_words->installEventFilter(this);
+        auto* line = new QWidget;
+        auto* across = new QHBoxLayout(line);
+        across->setContentsMargins(0, 0, 0, 0);
+        across->setSpacing(8);
+        across->addWidget(m_box, 0, Qt::AlignTop);
+        across->addWidget(m_words, 1);
+        build(line, m_box);
+        m_box->setToolTip(fromUtf8(option.help.empty() ? option.label : option.help));
         m_box->setChecked(m_standard);
         connect(m_box, &QCheckBox::toggled, this, [this] {
             if (!m_filling) Q_EMIT changed();
         });
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == m_words && event->type() == QEvent::MouseButtonRelease) m_box->click();
+        return OptionField::eventFilter(watched, event);
     }
     [[nodiscard]] QStringList values() const override {
         if (m_box->isChecked() == m_standard) return {};
@@ -52,6 +68,7 @@ private:
     bool m_standard;
     bool m_filling = false;
     QCheckBox* m_box;
+    QLabel* m_words;
 };
 
 /// One of a list.
@@ -292,13 +309,16 @@ OptionField::OptionField(ReportOption option) : m_option(std::move(option)) {
 QString OptionField::label() const { return fromUtf8(m_option.label); }
 
 void OptionField::build(QWidget* control) {
-    if (m_option.type != OptionType::Flag) {
-        auto* name = new QLabel(label());
-        name->setWordWrap(true);
-        name->setBuddy(control);
-        m_column->addWidget(name);
-    }
-    m_column->addWidget(control);
+    auto* name = new QLabel(label());
+    name->setWordWrap(true);
+    name->setBuddy(control);
+    m_column->addWidget(name);
+    build(control, control);
+}
+
+void OptionField::build(QWidget* shown, QWidget* control) {
+    m_column->addWidget(shown);
+    control->setMinimumWidth(std::min(control->minimumSizeHint().width(), 96)); // the form may be narrow
     control->setAccessibleName(label());
     control->setAccessibleDescription(fromUtf8(m_option.help));
     setToolTip(fromUtf8(m_option.help));

@@ -35,8 +35,10 @@ Q_SIGNALS:
 
 protected:
     explicit OptionField(ReportOption option);
-    /// Puts the control under the label and names it.
+    /// Puts the control under the label, and names it.
     void build(QWidget* control);
+    /// Names the control, which stands in `shown` among others that name it to the eye.
+    void build(QWidget* shown, QWidget* control);
     [[nodiscard]] QString label() const;
     [[nodiscard]] QVBoxLayout& column() { return *m_column; }
 

@@ -29,6 +29,7 @@ namespace {
 
 constexpr int kNoticed = 300;          // milliseconds after which waiting is noticed
 constexpr qsizetype kShortNotes = 280; // characters
+constexpr qsizetype kTabWords = 28;    // characters
 constexpr int kChartTab = 1000, kQuotesTab = 1001;
 
 /// The first sentences; else the first words.
@@ -60,7 +61,7 @@ ReportResults::ReportResults(QWidget* parent) : QFrame(parent) {
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setUsesScrollButtons(true);
-    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setElideMode(Qt::ElideNone);
     m_tabs->hide();
     m_pages = new QStackedWidget;
     m_charts = new ChartsView;
@@ -188,7 +189,7 @@ void ReportResults::setReport(std::shared_ptr<const Report> report, const QStrin
     while (m_tabs->count() > 0)
         m_tabs->removeTab(0);
     const auto add = [this](const QString& words, int content) {
-        const int tab = m_tabs->addTab(words);
+        const int tab = m_tabs->addTab(words.size() <= kTabWords ? words : words.left(kTabWords - 1) + QChar(0x2026));
         m_tabs->setTabData(tab, content);
         m_tabs->setTabToolTip(tab, words);
     };

@@ -175,6 +175,7 @@ ConditionsField::ConditionsField(const ReportOption& option)
     for (QComboBox* box : {m_attribute, m_value}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(4);
+        box->setMinimumWidth(72);
         box->setMaxVisibleItems(18);
     }
     auto* pair = new QWidget;

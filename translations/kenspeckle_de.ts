@@ -3617,6 +3617,10 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
 <context>
     <name>kenspeckle::gui::ReportResults</name>
     <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/report_table_model.h"
 
-#include <QCollator>
 #include <QFont>
 #include <QLocale>
 
@@ -9,6 +8,7 @@
 #include <cmath>
 #include <map>
 
+#include "gui/models/natural_order.h"
 #include "gui/qt_text.h"
 
 namespace kenspeckle::gui {
@@ -155,9 +155,7 @@ void ReportTableModel::chooseRows() {
         if (!m_hideEmpty || !empty) m_shown.push_back(row);
     }
     if (m_sorted < 0) return;
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    const QCollator collator = naturalOrder();
     const auto column = static_cast<std::size_t>(m_sorted);
     // What is undefined comes last in either order, and the totals after it.
     const auto rank = [&](std::size_t row) {

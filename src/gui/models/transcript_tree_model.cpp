@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "gui/models/natural_order.h"
 #include "gui/qt_text.h"
 
 namespace kenspeckle::gui {
@@ -30,7 +31,7 @@ bool before(const QString& a, const QString& b) {
     bool bIsNumber = false;
     const double first = a.toDouble(&aIsNumber);
     const double second = b.toDouble(&bIsNumber);
-    return aIsNumber && bIsNumber ? first < second : a.localeAwareCompare(b) < 0;
+    return aIsNumber && bIsNumber ? first < second : naturalOrder().compare(a, b) < 0;
 }
 
 } // namespace

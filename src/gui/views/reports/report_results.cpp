@@ -73,7 +73,7 @@ ReportResults::ReportResults(QWidget* parent) : QFrame(parent) {
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_messageButton = new QPushButton;
+    m_messageButton = new QPushButton(tr("Show it"));
     m_messageButton->setProperty("primary", true);
     auto* empty = new QWidget;
     auto* middle = new QVBoxLayout(empty);
@@ -149,7 +149,7 @@ void ReportResults::setTitle(const QString& title) {
 void ReportResults::showMessage(const QString& words, const QString& button) {
     m_report.reset();
     m_message->setText(words);
-    m_messageButton->setText(button);
+    if (!button.isEmpty()) m_messageButton->setText(button);
     m_messageButton->setVisible(!button.isEmpty());
     m_stack->setCurrentIndex(0);
     for (QPushButton* each : {m_copy, m_export, m_print})

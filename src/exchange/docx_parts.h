@@ -19,8 +19,8 @@ inline constexpr int kDeepestWordHeading = 9; // of the format
 [[nodiscard]] std::string docxTextRelations(std::size_t pictures);
 /// Without a date: the same text is the same file.
 [[nodiscard]] std::string docxProperties(const std::string& title);
-/// Word's own names: Title, heading 1 to 9, caption, Quote; and Quote Attribution, Small, Table Text, Dense Table Text, Table Note,
-/// and the table style Report Table.
+/// Word's own names: Title, heading 1 to 9, caption, Quote; and Quote Attribution, Small, Table Text, Dense Table Text,
+/// Table Note, and the table style Report Table.
 [[nodiscard]] std::string docxStyles();
 
 } // namespace kenspeckle::exchange

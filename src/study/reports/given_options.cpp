@@ -75,11 +75,11 @@ std::vector<std::string> standardOf(const ReportOption& option) {
 } // namespace
 
 Result<GivenOptions> GivenOptions::of(const ReportKind& kind, const ReportRequest& request) {
-    for (const auto& [key, values] : request.options)
+    for (const auto& asked : request.options)
         if (std::none_of(kind.options.begin(), kind.options.end(),
-                         [&](const ReportOption& option) { return option.key == key; }))
-            return fail(ErrorKind::Usage, fmt::format("the report {} has no option \"{}\"; it has {}", kind.name, key,
-                                                      fmt::join(keysOf(kind), ", ")));
+                         [&](const ReportOption& option) { return option.key == asked.first; }))
+            return fail(ErrorKind::Usage, fmt::format("the report {} has no option \"{}\"; it has {}", kind.name,
+                                                      asked.first, fmt::join(keysOf(kind), ", ")));
     GivenOptions given;
     for (const ReportOption& option : kind.options) {
         auto& values = given.m_values[option.key];

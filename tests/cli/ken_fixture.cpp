@@ -103,6 +103,20 @@ std::string KenTest::codedStudy() {
     return study;
 }
 
+std::string KenTest::taggedStudy() {
+    const std::string study = codedStudy();
+    code(study, "Mòrag", "stands open 🙂 and nobody asks", "Open door");
+    code(study, "Mòrag", "nobody asks for a letter", "Letters");
+    code(study, "Ernie", "I had stopped opening letters", "Letters");
+    return study;
+}
+
+void KenTest::code(const std::string& study, const std::string& transcript, const std::string& words,
+                   const std::string& code) {
+    done({"code", study, "--transcript", transcript, "--range", rangeOf(study, transcript, words), "--code", code,
+          "--coder", "Ada"});
+}
+
 std::string KenTest::rangeOf(const std::string& study, const std::string& transcript, const std::string& words) {
     const std::string text = done({"text", study, transcript});
     const std::size_t byte = text.find(words);

@@ -46,6 +46,10 @@ protected:
     std::string newStudy();
     /// The same with the two interviews imported, Interviewer being an interviewer.
     std::string codedStudy();
+    /// The same with three passages coded by Ada: two of Mòrag's that overlap, one of Ernie's.
+    std::string taggedStudy();
+    void code(const std::string& study, const std::string& transcript, const std::string& words,
+              const std::string& code);
     /// The first place of the words in the transcript, as the argument of --range.
     std::string rangeOf(const std::string& study, const std::string& transcript, const std::string& words);
 

@@ -11,22 +11,7 @@ using testing::EndsWith;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-class KenQueryTest : public KenTest {
-protected:
-    /// The coded study with three passages: two of Mòrag's that overlap, one of Ernie's.
-    std::string taggedStudy() {
-        const std::string study = codedStudy();
-        code(study, "Mòrag", "stands open 🙂 and nobody asks", "Open door");
-        code(study, "Mòrag", "nobody asks for a letter", "Letters");
-        code(study, "Ernie", "I had stopped opening letters", "Letters");
-        return study;
-    }
-    void code(const std::string& study, const std::string& transcript, const std::string& words,
-              const std::string& code) {
-        done({"code", study, "--transcript", transcript, "--range", rangeOf(study, transcript, words), "--code", code,
-              "--coder", "Ada"});
-    }
-};
+class KenQueryTest : public KenTest {};
 
 TEST_F(KenQueryTest, PassagesAreQuotedAndCounted) {
     const std::string study = taggedStudy();

@@ -13,19 +13,6 @@ using testing::HasSubstr;
 
 class KenRelationsTest : public KenTest {
 protected:
-    /// The coded study with three passages: two of Mòrag's that overlap, one of Ernie's.
-    std::string taggedStudy() {
-        const std::string study = codedStudy();
-        code(study, "Mòrag", "stands open 🙂 and nobody asks", "Open door");
-        code(study, "Mòrag", "nobody asks for a letter", "Letters");
-        code(study, "Ernie", "I had stopped opening letters", "Letters");
-        return study;
-    }
-    void code(const std::string& study, const std::string& transcript, const std::string& words,
-              const std::string& code) {
-        done({"code", study, "--transcript", transcript, "--range", rangeOf(study, transcript, words), "--code", code,
-              "--coder", "Ada"});
-    }
     /// The table of a report's JSON document.
     static nlohmann::json tableOf(const nlohmann::json& report, const std::string& name) {
         for (const auto& table : report["tables"])

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "exchange/html_page.h"
 #include "exchange/xml_text.h"
 
 namespace kenspeckle::exchange {
@@ -68,28 +69,7 @@ std::string coordinate(double value) {
     return text == "-0" ? "0" : text;
 }
 
-std::string escaped(std::string_view utf8) {
-    std::string out;
-    for (const char c : xmlText(utf8)) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
+std::string escaped(std::string_view utf8) { return escapeHtml(xmlText(utf8)); }
 
 void Canvas::open(std::string_view title) {
     m_body += title.empty() ? std::string("<g>") : "<g><title>" + escaped(title) + "</title>";

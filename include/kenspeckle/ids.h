@@ -27,6 +27,8 @@ using CodingId = Id<struct CodingTag>;
 using CoderId = Id<struct CoderTag>;
 using MemoId = Id<struct MemoTag>;
 using JournalId = Id<struct JournalTag>;
+using QuoteId = Id<struct QuoteTag>;
+using ReleaseId = Id<struct ReleaseTag>;
 
 } // namespace kenspeckle
 

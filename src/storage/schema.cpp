@@ -284,10 +284,123 @@ CREATE UNIQUE INDEX saved_query_by_name ON saved_query (name_key);
 CREATE INDEX saved_query_by_coder ON saved_query (coder);
 )sql";
 
+constexpr const char* kVersion3 = R"sql(
+-- What a participant allows to be done with their words. No row: nobody has said.
+CREATE TABLE consent (
+    participant INTEGER PRIMARY KEY REFERENCES participant (id),
+    consent     TEXT NOT NULL CHECK (consent IN ('quote', 'paraphrase', 'ask-first', 'nothing')),
+    note        TEXT NOT NULL,
+    coder       INTEGER NOT NULL REFERENCES coder (id),
+    made        INTEGER NOT NULL
+) STRICT;
+CREATE INDEX consent_by_coder ON consent (coder);
+
+-- Passages in review for use in a report. words is how the quote is printed where that is not what was said;
+-- distinctive says by what its speaker would be known, empty if by nothing.
+CREATE TABLE quote (
+    id          INTEGER PRIMARY KEY,
+    transcript  INTEGER NOT NULL REFERENCES transcript (id),
+    begin_at    INTEGER NOT NULL CHECK (begin_at >= 0),
+    end_at      INTEGER NOT NULL CHECK (end_at > begin_at),
+    wording     TEXT NOT NULL CHECK (wording IN ('verbatim', 'shortened', 'paraphrase')),
+    words       TEXT CHECK (words <> ''),
+    distinctive TEXT NOT NULL,
+    coder       INTEGER NOT NULL REFERENCES coder (id),
+    made        INTEGER NOT NULL,
+    CHECK ((wording = 'verbatim') = (words IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX quote_by_place ON quote (transcript, begin_at, end_at);
+CREATE INDEX quote_by_coder ON quote (coder);
+
+-- Never changed, only followed by others. basis is a hash of what was decided upon: the words said and those printed.
+CREATE TABLE quote_decision (
+    id         INTEGER PRIMARY KEY,
+    quote      INTEGER NOT NULL REFERENCES quote (id),
+    verdict    TEXT NOT NULL CHECK (verdict IN ('approve', 'refuse')),
+    reason     TEXT NOT NULL,
+    permission TEXT NOT NULL,
+    basis      TEXT NOT NULL,
+    coder      INTEGER NOT NULL REFERENCES coder (id),
+    made       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX quote_decision_by_quote ON quote_decision (quote);
+CREATE INDEX quote_decision_by_coder ON quote_decision (coder);
+
+-- Findings of a check that somebody has said are no danger.
+CREATE TABLE accepted_finding (
+    id     INTEGER PRIMARY KEY,
+    key    TEXT NOT NULL CHECK (key <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    coder  INTEGER NOT NULL REFERENCES coder (id),
+    made   INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX accepted_finding_by_key ON accepted_finding (key);
+CREATE INDEX accepted_finding_by_coder ON accepted_finding (coder);
+
+-- The ledger of what was handed out. Not recorded, as no undo takes back what people have read; so it refers to other
+-- rows by ids and names that may be gone.
+CREATE TABLE release_entry (
+    id           INTEGER PRIMARY KEY,
+    title        TEXT NOT NULL,
+    profile      TEXT NOT NULL,
+    profile_text TEXT NOT NULL,
+    audience     TEXT NOT NULL,
+    revision     TEXT NOT NULL,
+    coder        TEXT NOT NULL,
+    made         INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE release_file (
+    release INTEGER NOT NULL REFERENCES release_entry (id),
+    name    TEXT NOT NULL CHECK (name <> ''),
+    sha256  TEXT NOT NULL,
+    PRIMARY KEY (release, name)
+) STRICT, WITHOUT ROWID;
+
+-- quote, transcript and range are those at the time; words are what was printed, empty after a withdrawal.
+CREATE TABLE release_quote (
+    release     INTEGER NOT NULL REFERENCES release_entry (id),
+    code        TEXT NOT NULL CHECK (code <> ''),
+    quote       INTEGER NOT NULL,
+    transcript  INTEGER NOT NULL,
+    begin_at    INTEGER NOT NULL,
+    end_at      INTEGER NOT NULL,
+    themes      TEXT NOT NULL,
+    words       TEXT NOT NULL,
+    said_hash   TEXT NOT NULL,
+    attribution TEXT NOT NULL,
+    PRIMARY KEY (release, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX release_quote_by_code ON release_quote (code);
+CREATE INDEX release_quote_by_quote ON release_quote (quote);
+
+-- Who speaks in a quote that was handed out, and how they are called there.
+CREATE TABLE release_speaker (
+    release     INTEGER NOT NULL,
+    code        TEXT NOT NULL,
+    participant INTEGER NOT NULL,
+    name        TEXT NOT NULL,
+    printed     TEXT NOT NULL,
+    PRIMARY KEY (release, code, participant),
+    FOREIGN KEY (release, code) REFERENCES release_quote (release, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX release_speaker_by_participant ON release_speaker (participant);
+
+-- Numbers that were handed out, by what they count; value is NULL where it was masked.
+CREATE TABLE release_figure (
+    release INTEGER NOT NULL REFERENCES release_entry (id),
+    counted TEXT NOT NULL,
+    theme   TEXT NOT NULL,
+    grouped TEXT NOT NULL,
+    value   INTEGER,
+    PRIMARY KEY (release, counted, theme, grouped)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 } // namespace
 
 const std::vector<std::string>& schemaSteps() {
-    static const std::vector<std::string> steps{kVersion1, kVersion2};
+    static const std::vector<std::string> steps{kVersion1, kVersion2, kVersion3};
     return steps;
 }
 
@@ -312,6 +425,8 @@ void migrate(Connection& connection, const std::vector<std::string>& steps) {
     }
 }
 
-bool isRecorded(std::string_view table) { return table != "journal" && table.substr(0, 7) != "sqlite_"; }
+bool isRecorded(std::string_view table) {
+    return table != "journal" && table.substr(0, 8) != "release_" && table.substr(0, 7) != "sqlite_";
+}
 
 } // namespace kenspeckle::storage

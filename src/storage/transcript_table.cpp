@@ -8,8 +8,8 @@
 #include <sqlite3.h>
 
 #include "storage/connection.h"
-#include "storage/sha256.h"
 #include "text/offsets.h"
+#include "text/sha256.h"
 #include "text/words.h"
 
 namespace kenspeckle::storage {
@@ -103,7 +103,7 @@ void insertTurns(Connection& connection, TranscriptId id, const NewTranscript& t
 
 } // namespace
 
-std::string textHash(std::string_view text) { return sha256(text); }
+std::string textHash(std::string_view text) { return text::sha256(text); }
 
 Result<TranscriptId> insertTranscript(Action& action, const NewTranscript& transcript) {
     if (auto fits = checkTurns(transcript); !fits) return fail(fits.error());

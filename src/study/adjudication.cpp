@@ -13,10 +13,10 @@
 #include "storage/code_table.h"
 #include "storage/coder_table.h"
 #include "storage/coding_table.h"
-#include "storage/sha256.h"
 #include "study/agreement_work.h"
 #include "study/coding_rows.h"
 #include "study/parts.h"
+#include "text/sha256.h"
 #include "text/words.h"
 
 namespace kenspeckle {
@@ -133,7 +133,7 @@ std::string Knots::basisOf(const Knot& knot) const {
     std::string all = m_speech.words(knot.transcript, knot.range);
     for (const auto& [coder, ranges] : sides)
         all += fmt::format("\n{}:{}", coder.value, ranges);
-    return storage::sha256(all);
+    return text::sha256(all);
 }
 
 Dispute Knots::disputeOf(const Knot& knot) const {

@@ -53,6 +53,8 @@ const std::vector<Fence>& fences() {
         {"libxlsxwriter", {"xlsxwriter"}, {"exchange"}},
         {"librsvg", {"librsvg/", "cairo"}, {"exchange"}},
         {"CLI11", {"CLI/"}, {"cli"}},
+        {"GLPK", {"glpk"}, {"release"}},
+        {"Hunspell", {"hunspell"}, {"release"}},
     };
     return all;
 }

@@ -12,9 +12,9 @@
 #include "kenspeckle/specification.h"
 #include "kenspeckle/study.h"
 #include "kenspeckle/version.h"
-#include "storage/sha256.h"
 #include "study/parts.h"
 #include "study/reports/report_maker.h"
+#include "text/sha256.h"
 
 namespace kenspeckle {
 
@@ -58,7 +58,7 @@ Result<void> check(const Specification& specification) {
 Result<Json> fileJson(const std::filesystem::path& file) {
     const auto bytes = exchange::readFile(file, kLargestReport, "report");
     if (!bytes) return fail(bytes.error());
-    return Json{{"name", file.filename().string()}, {"bytes", bytes->size()}, {"sha256", storage::sha256(*bytes)}};
+    return Json{{"name", file.filename().string()}, {"bytes", bytes->size()}, {"sha256", text::sha256(*bytes)}};
 }
 
 Json aboutJson(const Report& report) {
@@ -133,7 +133,7 @@ Result<std::vector<std::filesystem::path>> makeReports(Study& study, const Speci
          {{"name", study.file().stem().string()},
           {"id", study.parts().database.info().uuid},
           {"revision", std::to_string(revision->value)}}},
-        {"specification", {{"name", specification.name}, {"sha256", storage::sha256(specification.bytes)}}},
+        {"specification", {{"name", specification.name}, {"sha256", text::sha256(specification.bytes)}}},
         {"reports", std::move(reports)}};
     written.push_back(folder / "manifest.json");
     if (auto done = exchange::replaceFile(written.back(), manifest.dump(2) + "\n"); !done) return fail(done.error());

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/sha256.h"
+#include "text/sha256.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 
-namespace kenspeckle::storage {
+namespace kenspeckle::text {
 
 namespace {
 
@@ -87,4 +87,4 @@ std::string sha256(std::string_view bytes) {
     return hex;
 }
 
-} // namespace kenspeckle::storage
+} // namespace kenspeckle::text

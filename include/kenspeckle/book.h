@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "kenspeckle/chart.h"
 #include "kenspeckle/report_table.h"
 
 namespace kenspeckle {
@@ -27,13 +28,6 @@ struct BookTheme {
     std::vector<BookQuote> quotes;
 };
 
-/// A picture of a table, and what to read instead of it.
-struct BookChart {
-    std::string title;
-    std::string svg;         ///< a whole <svg> element without scripts, styles or references outside
-    std::string description; ///< for those who do not see it
-};
-
 struct Book {
     std::string title;
     std::string audience;
@@ -44,7 +38,7 @@ struct Book {
     std::vector<BookTheme> themes;
     std::vector<std::string> filters; ///< labels of published attributes
     std::vector<ReportTable> tables;  ///< safe; evidence is empty
-    std::vector<BookChart> charts;
+    std::vector<Chart> charts;        ///< of what is in the tables; evidence is empty
 };
 
 } // namespace kenspeckle

@@ -65,6 +65,9 @@ struct ReviewedQuote {
 /// how many are new.
 [[nodiscard]] Result<int> proposeQuotes(Study& study, const QuoteFilter& filter);
 
+/// The same for chosen passages. NotFound, and nothing proposed, if one of them is nobody's coding.
+[[nodiscard]] Result<int> proposeQuotes(Study& study, const std::vector<Passage>& passages);
+
 struct QueueFilter {
     std::optional<QuoteState> state;
     std::vector<CodeId> codes; ///< under one of these or below them
@@ -75,6 +78,9 @@ struct QueueFilter {
 /// The queue, in reading order of the codebook, then of the transcripts.
 [[nodiscard]] Result<std::vector<ReviewedQuote>> reviewedQuotes(Study& study, const QueueFilter& filter = {});
 [[nodiscard]] Result<ReviewedQuote> reviewedQuote(Study& study, QuoteId id, int approvals = 1);
+
+/// Whether setWording() would take these words for what was said: its Usage error if not. For those who type.
+[[nodiscard]] Result<void> checkWording(const std::string& said, Wording wording, const std::string& words);
 
 /// Gives a quote other words, as one action. Usage, naming the first word that was not said, if a shortened wording
 /// holds others than the transcript's outside its [brackets], in another order, or left out without (…); NotFound.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,18 @@ namespace kenspeckle {
 
 class Study;
 
+/// A number of participants as a report with a threshold prints it, for the ledger of releases: two figures whose first
+/// three fields agree are one figure, in whatever table or release they stand.
+struct SafeFigure {
+    std::string counted; ///< "asked"; "participants": who say the theme; "not said"; with " coded by Morag" behind
+    std::string theme;   ///< path of a code; "any code"; "query NAME"; empty where all who were asked are counted
+    /// Whom it is of, one "attribute=value" for each condition and column, sorted, parted by " & ", alternatives by
+    /// "|"; "attribute=" for those of whom it is not recorded; empty: everybody.
+    std::string grouped;
+    std::optional<std::int64_t> value; ///< none: hidden
+    bool operator==(const SafeFigure&) const = default;
+};
+
 /// What a report shows. A heading that it cannot fill is left out, not shown empty.
 struct Report {
     std::string kind;               ///< as ReportKind::name
@@ -31,6 +44,8 @@ struct Report {
     /// its revision, the program's version. makeReport() fills it in.
     std::vector<std::pair<std::string, std::string>> about;
     std::string json; ///< the document of `ken report KIND --json`; empty: made from tables
+    /// Every number of participants in it, of reports that were given a threshold: frequency and crosstab. Each once.
+    std::vector<SafeFigure> figures;
 };
 
 /// What may be given to an option: it decides which values are offered.

@@ -48,8 +48,8 @@ struct ReleaseOutcome {
 /// Checks, writes the files (.html, .docx) and enters the release into the ledger: all of it or nothing. Refused,
 /// counting what stops it, if checkRelease() finds something that stops and is not accepted. The same study, profile
 /// and seed give the same bytes.
-[[nodiscard]] Result<ReleaseOutcome> release(Study& study, const ReleaseProfile& profile,
-                                             const std::vector<std::filesystem::path>& files);
+[[nodiscard]] Result<ReleaseOutcome> makeRelease(Study& study, const ReleaseProfile& profile,
+                                                 const std::vector<std::filesystem::path>& files);
 
 /// The ledger, oldest first. It is no part of the journal: what was handed out cannot be undone.
 [[nodiscard]] Result<std::vector<ReleaseEntry>> releases(Study& study);

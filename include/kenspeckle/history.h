@@ -48,7 +48,7 @@ struct HistoryPage {
 [[nodiscard]] Result<std::vector<CodingId>> formerCodings(Study& study, CodingId coding);
 
 /// How long texts are told.
-enum class Wording : std::uint8_t {
+enum class ChangeWording : std::uint8_t {
     Shortened, ///< to about 200 code points, but for memos and summaries, which are whole
     Whole,
 };
@@ -56,7 +56,7 @@ enum class Wording : std::uint8_t {
 /// What one entry changed: every added, edited and removed thing with old and new values, names in place of ids where
 /// there are names. Of others' codings only whose they are while the study's coder works blind.
 [[nodiscard]] Result<std::vector<Change>> changesOf(Study& study, JournalId entry,
-                                                    Wording wording = Wording::Shortened);
+                                                    ChangeWording wording = ChangeWording::Shortened);
 
 /// The label of what undo, or redo, would reverse next; nothing if there is nothing.
 struct UndoState {

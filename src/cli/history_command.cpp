@@ -154,7 +154,8 @@ ExitCode tell(const Options& options, Study& study, Console& console) {
     if (!options.changes) return console.json ? printJson(console, toJson(*entries)) : print(*entries, console);
     Json array = Json::array();
     for (const JournalEntry& entry : *entries) {
-        const auto changes = changesOf(study, entry.id, options.whole ? Wording::Whole : Wording::Shortened);
+        const auto changes =
+            changesOf(study, entry.id, options.whole ? ChangeWording::Whole : ChangeWording::Shortened);
         if (!changes) return failed(console, changes.error());
         if (console.json) {
             Json object = toJson(entry);

@@ -17,7 +17,7 @@ namespace kenspeckle::storage {
 [[nodiscard]] Result<JournalEntry> loadEntry(Database& database, JournalId id); ///< NotFound
 /// Reads the changeset: names in place of ids where there are names.
 [[nodiscard]] Result<std::vector<Change>> changesOf(Database& database, JournalId entry,
-                                                    Wording wording = Wording::Shortened);
+                                                    ChangeWording wording = ChangeWording::Shortened);
 /// What undo, and redo, would turn back next.
 struct NextSteps {
     std::optional<JournalEntry> undo, redo;

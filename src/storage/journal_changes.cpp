@@ -63,7 +63,7 @@ std::string_view attributeType(std::int64_t value) {
 /// Puts the rows of one changeset together into things.
 class Teller {
 public:
-    Teller(Connection& connection, Wording wording)
+    Teller(Connection& connection, ChangeWording wording)
         : m_connection(connection), m_names(connection), m_wording(wording) {}
 
     std::vector<Change> tell(const Changeset& changeset) {
@@ -180,8 +180,8 @@ private:
     std::string shown(const RecordedColumn& column, const std::optional<Value>& value) {
         if (!value || std::holds_alternative<std::monostate>(*value)) return {};
         if (const auto* words = std::get_if<std::string>(&*value))
-            return m_wording == Wording::Whole || column.show == Show::Whole ? *words
-                                                                             : text::shorten(*words, kLongText);
+            return m_wording == ChangeWording::Whole || column.show == Show::Whole ? *words
+                                                                                   : text::shorten(*words, kLongText);
         if (const auto* number = std::get_if<double>(&*value)) return fmt::format("{}", *number);
         const std::int64_t number = integer(*value);
         switch (column.show) {
@@ -220,13 +220,13 @@ private:
 
     Connection& m_connection;
     NameFinder m_names;
-    Wording m_wording;
+    ChangeWording m_wording;
     std::map<std::pair<std::string, std::int64_t>, Told> m_told;
 };
 
 } // namespace
 
-Result<std::vector<Change>> changesOf(Database& database, JournalId entry, Wording wording) {
+Result<std::vector<Change>> changesOf(Database& database, JournalId entry, ChangeWording wording) {
     Connection& connection = database.connection();
     return attempt(connection, "reading the journal", [&]() -> Result<std::vector<Change>> {
         const ReadTransaction oneState(connection);

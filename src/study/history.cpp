@@ -118,7 +118,7 @@ Result<std::vector<CodingId>> formerCodings(Study& study, CodingId coding) {
     return selves;
 }
 
-Result<std::vector<Change>> changesOf(Study& study, JournalId entry, Wording wording) {
+Result<std::vector<Change>> changesOf(Study& study, JournalId entry, ChangeWording wording) {
     Study::Parts& parts = study.parts();
     auto veil = study::Veil::of(parts);
     if (!veil) return fail(veil.error());

@@ -156,15 +156,15 @@ TEST_F(HistoryTest, LongTextsAreToldWholeWhenAsked) {
     for (int i = 0; i < 100; ++i)
         text.definition += fmt::format("word{} 💙 ", i);
     ASSERT_THAT(addCode(study(), {}, text), IsOk());
-    const auto definition = [&](Wording wording) {
+    const auto definition = [&](ChangeWording wording) {
         const auto changes = changesOf(study(), newest(), wording);
         EXPECT_THAT(changes, IsOk());
         for (const FieldChange& field : changes->front().fields)
             if (field.field == "definition") return field.after;
         return std::string();
     };
-    EXPECT_EQ(definition(Wording::Whole), text.definition);
-    EXPECT_LT(definition(Wording::Shortened).size(), text.definition.size());
+    EXPECT_EQ(definition(ChangeWording::Whole), text.definition);
+    EXPECT_LT(definition(ChangeWording::Shortened).size(), text.definition.size());
 }
 
 TEST_F(HistoryTest, UndoesBackToAnEntryAndForthAgainAcrossARestart) {

@@ -250,7 +250,7 @@ void HistoryPanel::showEntry() {
     m_session->reader().ask<EntryDetails>(
         QStringLiteral("history entry"), this,
         [id = entry->id](Study& study) -> Result<EntryDetails> {
-            auto changes = changesOf(study, id, Wording::Whole);
+            auto changes = changesOf(study, id, ChangeWording::Whole);
             if (!changes) return fail(changes.error());
             const auto steps = stepsTo(study, id);
             if (!steps) return fail(steps.error());

@@ -12,7 +12,7 @@
 namespace kenspeckle::exchange {
 namespace {
 
-constexpr double kWidth = 720, kPageWidth = 860, kScale = 2;
+constexpr double kWidth = 720, kScale = 2;
 
 void rename(pugi::xml_node node, const std::string& prefix) {
     for (pugi::xml_attribute attribute : node.attributes()) {
@@ -53,8 +53,8 @@ Chart withoutWords(Chart chart) {
     return chart;
 }
 
-std::string inlineSvg(const Chart& chart, ChartLook look, const std::string& prefix) {
-    const std::string svg = drawChart(withoutWords(chart), kPageWidth, look).svg;
+std::string inlineSvg(const Chart& chart, ChartLook look, const std::string& prefix, double width) {
+    const std::string svg = drawChart(withoutWords(chart), width, look).svg;
     pugi::xml_document document;
     document.load_buffer(svg.data(), svg.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
     const pugi::xml_node root = document.document_element();

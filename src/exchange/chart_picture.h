@@ -17,9 +17,13 @@ struct ChartPicture {
 /// NotFound where the library that makes pictures is not installed.
 [[nodiscard]] Result<ChartPicture> pictureOf(const Chart& chart);
 
+/// As wide as a drawing is made that has a page to itself, in CSS pixels.
+inline constexpr double kPageWidth = 860;
+
 /// Its drawing as a part of a page: without declaration, every id of it beginning with `prefix`, so that several may
 /// stand in one page.
-[[nodiscard]] std::string inlineSvg(const Chart& chart, ChartLook look, const std::string& prefix);
+[[nodiscard]] std::string inlineSvg(const Chart& chart, ChartLook look, const std::string& prefix,
+                                    double width = kPageWidth);
 
 /// Without title and caption, for where they stand beside it.
 [[nodiscard]] Chart withoutWords(Chart chart);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/html_page.h"
 
+#include <string_view>
+
 namespace kenspeckle::exchange {
 namespace {
 
@@ -51,35 +53,6 @@ figcaption { margin: .25rem 0 0 1.2rem; color: var(--dim); font-size: .9rem; }
 )";
 
 } // namespace
-
-std::string escapeHtml(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char letter : text) {
-        switch (letter) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        case '\0':
-            break; // a page holds none
-        default:
-            out += letter;
-        }
-    }
-    return out;
-}
 
 std::string htmlPage(const std::string& title, const std::string& body) {
     std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"

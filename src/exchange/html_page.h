@@ -2,12 +2,12 @@
 #pragma once
 
 #include <string>
-#include <string_view>
+
+#include "text/html.h"
 
 namespace kenspeckle::exchange {
 
-/// Text as it stands in an element or a quoted attribute.
-[[nodiscard]] std::string escapeHtml(std::string_view text);
+using text::escapeHtml;
 
 /// A whole page around `body` (HTML), readable in light and dark and on paper. It fetches nothing: a policy in the page
 /// itself forbids the browser to, whatever the body holds.

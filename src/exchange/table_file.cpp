@@ -12,21 +12,6 @@
 
 namespace kenspeckle::exchange {
 
-bool isTheme(const ReportTable& table, std::size_t row) {
-    return row < table.indents.size() && table.indents[row] == 0 && !isTotal(table, row) &&
-           std::any_of(table.indents.begin(), table.indents.end(), [](int indent) { return indent > 0; });
-}
-
-bool isNumeric(const ReportTable& table, std::size_t column) {
-    bool any = false;
-    for (const auto& row : table.rows) {
-        if (column >= row.size() || std::holds_alternative<std::monostate>(row[column])) continue;
-        if (std::holds_alternative<std::string>(row[column])) return false;
-        any = true;
-    }
-    return any;
-}
-
 Result<void> writeTable(const ReportTable& table, const std::filesystem::path& file) {
     const std::string ending = endingOf(file);
     if (ending == ".csv") return replaceFile(file, tableCsv(table));

@@ -2,11 +2,8 @@
 #include "exchange/table_text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <string_view>
-
-#include <fmt/core.h>
 
 #include "exchange/table_formats.h"
 #include "text/offsets.h"
@@ -19,7 +16,6 @@ constexpr double kBetween = 2.6;                     // columns
 constexpr double kBold = 1.1;                        // as wide as plain letters
 constexpr double kLying = 128, kDense = 172;         // characters of a line, on a lying page, and in small letters
 constexpr std::int64_t kUpright = 92;                // characters of a line in the size of tables
-constexpr int kMostDecimals = 3;
 
 /// Of the longest part between separators.
 std::int64_t longestPart(std::string_view text, std::string_view separators) {
@@ -32,32 +28,13 @@ std::int64_t longestPart(std::string_view text, std::string_view separators) {
     return longest;
 }
 
-/// Whole where all are whole, else so many that the smallest has three digits to show.
-int decimalsOf(const ReportTable& table, std::size_t column) {
-    double smallest = HUGE_VAL;
-    for (const auto& row : table.rows) {
-        const auto* real = column < row.size() ? std::get_if<double>(&row[column]) : nullptr;
-        if (real == nullptr || !std::isfinite(*real) || *real == std::floor(*real)) continue;
-        smallest = std::min(smallest, std::abs(*real));
-    }
-    if (std::isinf(smallest)) return 0;
-    if (smallest < 10) return kMostDecimals;
-    return smallest < 100 ? 2 : 1;
-}
-
-std::string shownReal(double value, int decimals) {
-    if (!std::isfinite(value)) return {};
-    if (value != 0 && std::abs(value) < 0.5 * std::pow(10.0, -decimals)) return fmt::format("{:.2g}", value);
-    return fmt::format("{:.{}f}", value + 0.0, decimals);
-}
-
 } // namespace
 
 TableText::TableText(const ReportTable& table) : m_table(table) {
     std::vector<double> least, wanted;
     for (std::size_t column = 0; column < table.header.size(); ++column) {
-        m_numeric.push_back(exchange::isNumeric(table, column));
-        m_decimals.push_back(decimalsOf(table, column));
+        m_numeric.push_back(model::isNumeric(table, column));
+        m_decimals.push_back(model::decimalsOf(table, column));
         const std::int64_t header = std::max(kNarrowest, longestPart(table.header[column], " \n"));
         std::int64_t longest = header, unbroken = 0;
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -90,13 +67,7 @@ bool TableText::isDense() const { return static_cast<double>(m_characters) > kLy
 
 std::string TableText::cell(std::size_t row, std::size_t column) const {
     if (column >= m_table.rows[row].size()) return {};
-    const ReportCell& cell = m_table.rows[row][column];
-    if (const auto* text = std::get_if<std::string>(&cell)) return *text;
-    if (const auto* whole = std::get_if<std::int64_t>(&cell)) return fmt::format("{}", *whole);
-    if (const auto* real = std::get_if<double>(&cell)) return shownReal(*real, m_decimals[column]);
-    if (const auto* share = std::get_if<Share>(&cell))
-        return std::isfinite(share->value) ? fmt::format("{:.1f}\u00A0%", share->value * 100) : std::string();
-    return {};
+    return model::cellText(m_table.rows[row][column], m_decimals[column]);
 }
 
 } // namespace kenspeckle::exchange

@@ -181,9 +181,15 @@ std::string contents(const Book& book, const std::vector<PlacedTheme>& themes, c
 
 std::string quoteSections(const Book& book, const std::vector<PlacedTheme>& themes, const std::string& mark) {
     const QuoteWriter writer(book, mark);
-    std::string html =
-        "<div class=\"bar\"><p id=\"shown\" role=\"status\"></p> <a href=\"#find\">Change or clear</a></div>\n"
-        "<p class=\"none\" id=\"none\" hidden>No quote has all of that.</p>\n";
+    std::string html = "<div class=\"quotes\">\n";
+    std::size_t quotes = 0;
+    for (const BookTheme& theme : book.themes)
+        quotes += theme.quotes.size();
+    if (quotes > 0)
+        html += fmt::format("<div class=\"bar\"><p id=\"shown\" role=\"status\">{} {}</p> "
+                            "<a href=\"#find\">Change or clear</a></div>\n"
+                            "<p class=\"none\" id=\"none\" hidden>No quote has all of that.</p>\n",
+                            quotes, quotes == 1 ? "quote" : "quotes");
     int open = 0; // sections
     for (const PlacedTheme& each : themes) {
         const BookTheme& theme = book.themes[each.theme];
@@ -201,7 +207,7 @@ std::string quoteSections(const Book& book, const std::vector<PlacedTheme>& them
     }
     for (; open > 0; --open)
         html += "</section>\n";
-    return html;
+    return html + "</div>\n";
 }
 
 } // namespace kenspeckle::release

@@ -147,7 +147,7 @@ Chart themesChart() {
 
 Chart rolesChart() {
     Chart chart = themesChart();
-    chart.kind = ChartKind::StackedBars;
+    chart.kind = ChartKind::Bars;
     chart.name = "roles";
     chart.title = "Themes by role";
     chart.caption = "Numbers below five, and what would give them away, are not drawn.";

@@ -78,7 +78,7 @@
       above.push(bySection.get(at));
     const leaves = [...figure.querySelectorAll(".w")].map(leaf);
     return { figure, above, leaves, values: figure.dataset.v?.split(" ") ?? [],
-      text: [...leaves, ...above.flatMap((theme) => theme.leaves)].map((each) => each.folded).join("\n") };
+      text: [...leaves, ...above.map((theme) => theme.leaves[0])].map((each) => each.folded).join("\n") };
   });
 
   const words = document.getElementById("words");
@@ -106,8 +106,14 @@
       for (const each of quote.above) ++each.quotes;
     }
     const holding = new Set(quotes.filter((quote) => !quote.figure.hidden).map((quote) => quote.above[0])).size;
+    /* Themes that tell of it themselves, and those that they stand in. */
+    const says = new Set();
+    if (terms.length > 0 && within === "" && wanted.every((value) => value === ""))
+      for (const each of themes)
+        if (terms.every((term) => each.leaves.some((one) => places(one.folded, term).length > 0)))
+          for (let at = each.section; at; at = at.parentElement.closest(".theme")) says.add(bySection.get(at));
     for (const each of themes) {
-      each.section.hidden = filtering && each.quotes === 0;
+      each.section.hidden = filtering && each.quotes === 0 && !says.has(each);
       if (each.entry) each.entry.hidden = each.section.hidden;
     }
     if (terms.join("\n") !== markedFor) {
@@ -115,7 +121,7 @@
       markedFor = terms.join("\n");
     }
     document.body.classList.toggle("filtered", filtering);
-    none.hidden = count > 0 || !filtering;
+    none.hidden = count > 0 || says.size > 0 || !filtering;
     shown.textContent = filtering
       ? `Showing ${count} of ${number(quotes.length, "quote", "quotes")}` +
         (count > 0 ? `, in ${number(holding, "theme", "themes")}` : "")

@@ -156,7 +156,7 @@ class Browser:
 
     def wait_until(self, script, *arguments):
         """Until the script returns something true, which is handed back."""
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             value = self.run(script, *arguments)
             if value:

@@ -50,8 +50,9 @@ def choose(browser, label, value):
 
 
 def search(browser, words):
-    browser.run("""const input = document.querySelector("input[type=search]"); input.value = arguments[0];
-        input.dispatchEvent(new Event("input", {bubbles: true}));""", words)
+    """Puts words into the field, and waits longer than the page does."""
+    browser.run_later("""const input = document.querySelector("input[type=search]"); input.value = arguments[0];
+        input.dispatchEvent(new Event("input", {bubbles: true})); setTimeout(arguments[1], 200);""", words)
 
 
 class Page(unittest.TestCase):

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,17 @@ struct ParticipantConsent {
 /// Records it for all of them, as one action. NotFound.
 [[nodiscard]] Result<void> setConsent(Study& study, const std::vector<ParticipantId>& participants, Consent consent,
                                       const std::string& note = {});
+
+/// What a table of consents did.
+struct ConsentsOutcome {
+    int participants = 0;             ///< of whom something was recorded
+    std::vector<std::string> notices; ///< rows about people who are not in the study: one line each
+};
+
+/// Records what a .csv, .tsv or .xlsx says, as one action: columns participant (else the first), consent, and note if
+/// there is one. An empty consent says nothing. Invalid, naming the row, for a word that is none; nothing is recorded
+/// then.
+[[nodiscard]] Result<ConsentsOutcome> importConsents(Study& study, const std::filesystem::path& file);
 
 /// "quote", "paraphrase", "ask-first", "nothing", "not-recorded": in files and on the command line.
 [[nodiscard]] std::string consentWord(Consent consent);

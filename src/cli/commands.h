@@ -33,6 +33,9 @@ void addQuotes(CommandLine& line);
 void addQuery(CommandLine& line);
 void addQueries(CommandLine& line);
 
+void addConsent(CommandLine& line);
+void addReview(CommandLine& line);
+
 void addHistory(CommandLine& line);
 void addUndo(CommandLine& line);
 void addRedo(CommandLine& line);
@@ -44,6 +47,7 @@ inline constexpr const char* kBring = "Begin, and bring interviews in";
 inline constexpr const char* kRead = "Read and search";
 inline constexpr const char* kCode = "Code";
 inline constexpr const char* kReport = "Report";
+inline constexpr const char* kShare = "Show it to others";
 inline constexpr const char* kKeep = "Look back, undo, check";
 
 } // namespace kenspeckle::cli

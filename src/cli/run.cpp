@@ -18,11 +18,12 @@ namespace kenspeckle::cli {
 namespace {
 
 void addCommands(CommandLine& line) {
-    for (const auto add : {addNew,     addImport,       addImportTable, addSpeakers,   addAttributes, addTranscripts,
-                           addText,    addParticipants, addSearch,      addCodebook,   addCodes,      addCode,
-                           addUncode,  addCodings,      addCoders,      addAdjudicate, addCorrect,    addReviews,
-                           addMemos,   addMemoCommands, addReport,      addQuotes,     addQuery,      addQueries,
-                           addHistory, addUndo,         addRedo,        addRemove,     addVerify})
+    for (const auto add :
+         {addNew,          addImport,     addImportTable, addSpeakers, addAttributes, addTranscripts,  addText,
+          addParticipants, addSearch,     addCodebook,    addCodes,    addCode,       addUncode,       addCodings,
+          addCoders,       addAdjudicate, addCorrect,     addReviews,  addMemos,      addMemoCommands, addReport,
+          addQuotes,       addQuery,      addQueries,     addConsent,  addReview,     addHistory,      addUndo,
+          addRedo,         addRemove,     addVerify})
         add(line);
 }
 

@@ -125,6 +125,9 @@ Result<std::int64_t> mergeCoder(Action& action, CoderId from, CoderId into) {
              {"UPDATE coding SET coder = ? WHERE coder = ?", "UPDATE memo SET coder = ? WHERE coder = ?",
               "UPDATE summary SET coder = ? WHERE coder = ?", "UPDATE review SET coder = ? WHERE coder = ?",
               "UPDATE saved_query SET coder = ? WHERE coder = ?", "UPDATE adjudication SET coder = ? WHERE coder = ?",
+              "UPDATE consent SET coder = ? WHERE coder = ?", "UPDATE quote SET coder = ? WHERE coder = ?",
+              "UPDATE quote_decision SET coder = ? WHERE coder = ?",
+              "UPDATE accepted_finding SET coder = ? WHERE coder = ?",
               "UPDATE OR IGNORE blind_coder SET coder = ? WHERE coder = ?"})
             connection.query(move).run(into.value, from.value);
         connection.query("DELETE FROM blind_coder WHERE coder = ?").run(from.value);

@@ -26,12 +26,14 @@ constexpr std::size_t kCoderOfAdjudication = 8;
 /// "code" is not found in "coder".
 const std::vector<std::string_view>& tablesOf(HistoryKind kind) {
     static const std::vector<std::string_view> none;
-    static const std::vector<std::string_view> codings{"coding\0"sv, "review\0"sv, "adjudication\0"sv};
+    static const std::vector<std::string_view> codings{"coding\0"sv, "review\0"sv, "adjudication\0"sv, "quote\0"sv,
+                                                       "quote_decision\0"sv};
     static const std::vector<std::string_view> codes{"code\0"sv};
     static const std::vector<std::string_view> transcripts{"transcript\0"sv, "transcript_text\0"sv,
                                                            "transcript_value\0"sv};
-    static const std::vector<std::string_view> participants{"participant\0"sv, "participant_value\0"sv, "attribute\0"sv,
-                                                            "attribute_choices\0"sv, "speaker\0"sv};
+    static const std::vector<std::string_view> participants{"participant\0"sv, "participant_value\0"sv,
+                                                            "attribute\0"sv,   "attribute_choices\0"sv,
+                                                            "speaker\0"sv,     "consent\0"sv};
     static const std::vector<std::string_view> memos{"memo\0"sv, "summary\0"sv};
     static const std::vector<std::string_view> coders{"coder\0"sv, "blind_coder\0"sv};
     switch (kind) {

@@ -14,7 +14,7 @@
 namespace kenspeckle::storage {
 
 /// What says how a code is applied: its definition, when to use it, and when not.
-using Wording = std::array<std::string, 3>;
+using CodeWording = std::array<std::string, 3>;
 
 /// A code was made, or its wording changed, by an action, an undo or a redo.
 struct WordingChange {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "storage/connection.h"
+#include "storage/consent_table.h"
 #include "storage/memo_table.h"
 #include "text/words.h"
 
@@ -94,6 +95,7 @@ Result<void> deleteParticipant(Action& action, ParticipantId id) {
         }
         connection.query("DELETE FROM participant_value WHERE participant = ?").run(id.value);
         connection.query("DELETE FROM summary WHERE participant = ?").run(id.value);
+        connection.query("DELETE FROM consent WHERE participant = ?").run(id.value);
         connection.query("DELETE FROM memo WHERE target = ?").run(id.value);
         connection.query("DELETE FROM guid WHERE id = ?").run(id.value);
         connection.query("DELETE FROM participant WHERE id = ?").run(id.value);
@@ -149,7 +151,8 @@ Result<std::vector<ParticipantId>> describedParticipants(Database& database) {
     Connection& connection = database.connection();
     return attempt(connection, "reading what is known of participants", [&]() -> Result<std::vector<ParticipantId>> {
         Query query = connection.query("SELECT participant FROM participant_value UNION SELECT participant FROM "
-                                       "summary UNION SELECT target FROM memo WHERE kind = 'participant' ORDER BY 1");
+                                       "summary UNION SELECT participant FROM consent UNION SELECT target FROM memo "
+                                       "WHERE kind = 'participant' ORDER BY 1");
         std::vector<ParticipantId> found;
         while (query->step())
             found.push_back(ParticipantId{query->integer(0)});
@@ -164,6 +167,7 @@ Result<void> moveSpeakersAndWritings(Action& action, ParticipantId from, Partici
             if (auto there = requireParticipant(connection, id); !there) return there;
         connection.query("UPDATE speaker SET participant = ? WHERE participant = ?").run(into.value, from.value);
         if (auto moved = redirectMemos(action, MemoKind::Participant, from.value, into.value); !moved) return moved;
+        if (auto merged = mergeConsent(action, from, into); !merged) return merged;
         connection
             .query("UPDATE summary AS stays SET text = text || char(10, 10) || (SELECT goes.text FROM summary AS goes "
                    "WHERE goes.participant = ?1 AND goes.code = stays.code) WHERE participant = ?2 AND EXISTS "

@@ -29,9 +29,10 @@ struct ParticipantValue {
     std::string value;
 };
 [[nodiscard]] Result<std::vector<ParticipantValue>> participantValues(Database& database);
-/// Those of whom more is known than a name: they have values, memos or summaries. Ascending.
+/// Those of whom more is known than a name: they have values, memos, summaries or a consent. Ascending.
 [[nodiscard]] Result<std::vector<ParticipantId>> describedParticipants(Database& database);
-/// Hands speakers and memos of one participant to another, and puts the summaries beneath the other's; values stay.
+/// Hands speakers and memos of one participant to another, and puts the summaries beneath the other's; the stricter
+/// consent stays; values stay.
 [[nodiscard]] Result<void> moveSpeakersAndWritings(Action& action, ParticipantId from, ParticipantId into);
 
 } // namespace kenspeckle::storage

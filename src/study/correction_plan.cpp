@@ -11,6 +11,7 @@
 #include "storage/adjudication_table.h"
 #include "storage/coding_table.h"
 #include "storage/memo_table.h"
+#include "storage/quote_table.h"
 #include "storage/transcript_table.h"
 #include "text/difference.h"
 #include "text/offsets.h"
@@ -228,6 +229,7 @@ Result<void> carryOut(storage::Action& action, const CorrectionPlan& plan) {
     const model::Follower follower(plan.before.text, plan.corrected.text, plan.edits);
     const storage::RangeMove move = [&](Range range) { return follower.follow(range).range; };
     if (auto moved = storage::moveAdjudications(action, plan.before.id, move); !moved) return moved;
+    if (auto moved = storage::moveReviewedQuotes(action, plan.before.id, move); !moved) return moved;
     return storage::moveMemosAndReferences(action, plan.before.id, plan.before.text, move);
 }
 

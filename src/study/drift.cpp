@@ -16,9 +16,9 @@ namespace {
 
 using analysis::CoderSet;
 
-storage::Wording wordingOf(const CodeText& text) { return {text.definition, text.useWhen, text.doNotUseWhen}; }
+storage::CodeWording wordingOf(const CodeText& text) { return {text.definition, text.useWhen, text.doNotUseWhen}; }
 
-bool alike(const storage::Wording& a, const storage::Wording& b) {
+bool alike(const storage::CodeWording& a, const storage::CodeWording& b) {
     return std::equal(a.begin(), a.end(), b.begin(), [](const std::string& one, const std::string& other) {
         return text::trim(one) == text::trim(other);
     });
@@ -31,7 +31,7 @@ std::vector<WordingUse> wordingsOf(const Code& code, const std::vector<const sto
     now.wording = wordingOf(code.text);
     for (auto each = changes.rbegin(); each != changes.rend(); ++each) {
         const storage::WordingChange& change = **each;
-        storage::Wording before = now.wording;
+        storage::CodeWording before = now.wording;
         for (std::size_t field = 0; field < before.size(); ++field)
             if (change.before[field]) before[field] = *change.before[field];
         if (!change.made && alike(before, now.wording)) continue;

@@ -17,7 +17,7 @@ namespace kenspeckle::study {
 struct WordingUse {
     std::optional<Timestamp> from; ///< nothing: from the beginning, which the journal does not hold
     std::string changedBy;         ///< who worded it so; empty: the journal does not say
-    storage::Wording wording;
+    storage::CodeWording wording;
     std::vector<std::vector<Passage>> codings; ///< of the code itself, made then, per coder; as they are now
     int worked = 0;                            ///< transcripts in which one of them coded anything then
     int compared = 0;                          ///< transcripts that two or more coded then and at no other time

@@ -10,6 +10,7 @@
 #include "storage/attribute_table.h"
 #include "storage/participant_table.h"
 #include "study/attribute_rows.h"
+#include "study/consents.h"
 #include "study/parts.h"
 #include "text/collate.h"
 #include "text/words.h"
@@ -101,9 +102,11 @@ Result<void> mergeParticipants(Study& study, ParticipantId into, const std::vect
     if (!open.empty())
         return fail(ErrorKind::Conflict, fmt::format("those to be {} differ in {}: say which value stands", stays,
                                                      fmt::join(open, " and in ")));
-    const std::string label = people->size() == 2
-                                  ? fmt::format("Merged {} into {}", people->back().name, stays)
-                                  : fmt::format("Merged {} participants into {}", people->size() - 1, stays);
+    std::string label = people->size() == 2 ? fmt::format("Merged {} into {}", people->back().name, stays)
+                                            : fmt::format("Merged {} participants into {}", people->size() - 1, stays);
+    auto differing = study::differingConsents(parts.database, *people);
+    if (!differing) return fail(differing.error());
+    if (*differing) label += fmt::format(", whose consent is the stricter: {}", consentWord(**differing));
     return storage::perform(parts.database, parts.coder, label, [&](storage::Action& action) -> Result<void> {
         for (auto person = people->begin() + 1; person != people->end(); ++person) {
             if (auto moved = storage::moveSpeakersAndWritings(action, person->id, into); !moved) return moved;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "kenspeckle/codebook.h"
@@ -23,7 +24,16 @@ struct QuotedPassage {
 [[nodiscard]] Result<std::vector<QuotedPassage>> selectPassages(storage::Database& database, const Codebook& book,
                                                                 const QuoteFilter& filter, CoderId coder);
 
+/// Which codings a passage is quoted with.
+enum class QuotedWith : std::uint8_t {
+    Touching, ///< all in sight that share a code point with it
+    /// Those of exactly its words; where there are none, as of a stretch that two passages share, those that hold all
+    /// of it. Whatever is shown at the moment: only a blind coder's sight is kept.
+    Own,
+};
+
 /// These passages as quotes, coded or not, in the order given; those of transcripts that are gone are left out.
-[[nodiscard]] Result<std::vector<Quote>> quotePassages(Study& study, std::vector<Passage> passages);
+[[nodiscard]] Result<std::vector<Quote>> quotePassages(Study& study, std::vector<Passage> passages,
+                                                       QuotedWith codings = QuotedWith::Touching);
 
 } // namespace kenspeckle::study

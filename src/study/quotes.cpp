@@ -170,8 +170,9 @@ public:
             m_furthest.push_back(m_furthest.empty() ? coding.passage.range.end
                                                     : std::max(m_furthest.back(), coding.passage.range.end));
     }
-    /// Adds those that share a code point with it.
-    void addTo(study::QuotedPassage& quoted) const {
+    /// Adds those that share a code point with it, and are asked for.
+    template <class Asked> bool addTo(study::QuotedPassage& quoted, const Asked& asked) const {
+        const std::size_t before = quoted.codings.size();
         const Range range = quoted.passage.range;
         auto at =
             static_cast<std::size_t>(std::partition_point(m_furthest.begin(), m_furthest.end(),
@@ -179,12 +180,13 @@ public:
                                      m_furthest.begin());
         for (; at < m_codings.size() && m_codings[at].passage.range.begin < range.end; ++at) {
             const Coding& coding = m_codings[at];
-            if (!coding.passage.range.overlaps(range)) continue;
+            if (!coding.passage.range.overlaps(range) || !asked(coding.passage.range)) continue;
             if (std::find(quoted.codes.begin(), quoted.codes.end(), coding.code) == quoted.codes.end())
                 quoted.codes.push_back(coding.code);
             quoted.codings.push_back(coding.id);
             quoted.made = std::max(quoted.made, coding.made);
         }
+        return quoted.codings.size() > before;
     }
 
 private:
@@ -196,7 +198,7 @@ private:
 
 namespace study {
 
-Result<std::vector<Quote>> quotePassages(Study& study, std::vector<Passage> passages) {
+Result<std::vector<Quote>> quotePassages(Study& study, std::vector<Passage> passages, QuotedWith codedSo) {
     storage::Database& database = study.parts().database;
     auto book = storage::loadCodebook(database);
     if (!book) return fail(book.error());
@@ -204,19 +206,24 @@ Result<std::vector<Quote>> quotePassages(Study& study, std::vector<Passage> pass
     if (!voices) return fail(voices.error());
     auto sight = sightOf(study.parts());
     if (!sight) return fail(sight.error());
+    const CoderId only = codedSo == QuotedWith::Own && !sight->blind ? CoderId{} : sight->only;
     std::erase_if(passages, [&](const Passage& passage) { return voices->indexOf(passage.transcript) < 0; });
     std::unordered_map<TranscriptId, CodingsInPlace> codings;
     std::vector<Quote> list;
     for (const Passage& passage : passages) {
         auto here = codings.find(passage.transcript);
         if (here == codings.end()) {
-            auto there = storage::loadCodings(database, {passage.transcript, {}, sight->only});
+            auto there = storage::loadCodings(database, {passage.transcript, {}, only});
             if (!there) return fail(there.error());
             here = codings.emplace(passage.transcript, CodingsInPlace(std::move(*there))).first;
         }
         QuotedPassage quoted;
         quoted.passage = passage;
-        here->second.addTo(quoted);
+        if (codedSo == QuotedWith::Touching) {
+            here->second.addTo(quoted, [](const Range&) { return true; });
+        } else if (!here->second.addTo(quoted, [&](const Range& range) { return range == passage.range; })) {
+            here->second.addTo(quoted, [&](const Range& range) { return range.contains(passage.range); });
+        }
         std::sort(quoted.codes.begin(), quoted.codes.end(),
                   [&](CodeId a, CodeId b) { return book->indexOf(a) < book->indexOf(b); });
         std::sort(quoted.codings.begin(), quoted.codings.end());

@@ -47,8 +47,9 @@ Result<bool> Veil::cover(JournalEntry& entry) const {
 void Veil::cover(std::vector<Change>& changes, const JournalEntry& entry) const {
     if (!m_sight.blind) return;
     for (Change& change : changes) {
-        const bool coding =
-            change.thing == "coding" || change.thing == "passage to review" || change.thing == "decision";
+        const bool coding = change.thing == "coding" || change.thing == "passage to review" ||
+                            change.thing == "decision" || change.thing == "quote" ||
+                            change.thing == "decision on a quote";
         const std::string about = change.thing == "memo" ? valueOf(change, "about") : std::string();
         const bool memo = about == "coding" || about == "passage" || (change.thing == "memo" && about.empty());
         if (!coding && !memo) continue;

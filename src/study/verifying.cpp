@@ -10,6 +10,7 @@
 #include "storage/correction_table.h"
 #include "storage/journal.h"
 #include "storage/memo_table.h"
+#include "storage/quote_table.h"
 #include "storage/transcript_table.h"
 #include "study/index_upkeep.h"
 #include "study/parts.h"
@@ -93,6 +94,7 @@ Result<VerifyOutcome> verify(Study& study, const Task& task) {
     append(outcome.problems, storage::memoProblems(database), "the memos");
     append(outcome.problems, storage::reviewProblems(database), "the passages to review");
     append(outcome.problems, storage::adjudicationProblems(database), "the decisions");
+    append(outcome.problems, storage::reviewedQuoteProblems(database), "the quotes in review");
     auto codings = storage::codingCount(database);
     if (!codings) return fail(codings.error());
     outcome.codings = *codings;

@@ -248,7 +248,7 @@ private:
         section(node, "[tables]",
                 {{"threshold", number(m_read.profile.threshold, "threshold", 1)},
                  {"zeros",
-                  choice<Zeros>(m_read.profile.zeros, "zeros", {{"shown", Zeros::Shown}, {"masked", Zeros::Masked}})}});
+                  choice<Zeros>(m_read.profile.zeros, "zeros", {{"show", Zeros::Shown}, {"mask", Zeros::Masked}})}});
     }
 
     /// Options are those of the report, as they would be typed on a command line.

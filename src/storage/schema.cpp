@@ -347,6 +347,7 @@ CREATE TABLE release_entry (
     audience     TEXT NOT NULL,
     revision     TEXT NOT NULL,
     coder        TEXT NOT NULL,
+    tables       INTEGER NOT NULL CHECK (tables >= 0),
     made         INTEGER NOT NULL
 ) STRICT;
 

@@ -61,7 +61,7 @@ minimum-speakers = 6
 
 [tables]
 threshold = 10
-zeros = "masked"
+zeros = "mask"
 
 [[table]]
 kind = "frequency"
@@ -162,7 +162,7 @@ TEST(ProfileFileTest, EveryValueOfAnotherSortIsRefusedWithItsLine) {
         {"[quotes]\napprovals = 1.5", "approvals is a whole number, 1 or more"},
         {"[quotes]\npseudonyms = \"hidden\"", "pseudonyms is one of \"shown\", \"renumbered\", \"dropped\""},
         {"[tables]\nthreshold = 0", "threshold is a whole number, 1 or more"},
-        {"[tables]\nzeros = true", "zeros is one of \"shown\", \"masked\""},
+        {"[tables]\nzeros = true", "zeros is one of \"show\", \"mask\""},
         {"[themes]\ncodes = \"Stigma\"", "codes is a list"},
         {"[names]\nplaces = [1]", "places is a list of words in quotes"},
         {"[[attribute]]\nbands = [30, 18]", "bands go up"},

@@ -4,7 +4,7 @@
 import os
 import unittest
 
-from book_test import BOOKS, Page, choose, search, setUpModule, tearDownModule, wait_for  # noqa: F401
+from book_test import Page, choose, search, setUpModule, tearDownModule, wait_for  # noqa: F401
 
 with open(os.environ["KENSPECKLE_AXE"], encoding="utf-8") as file:
     AXE = file.read()
@@ -26,7 +26,7 @@ class Axe(Page):
         return result["wrong"]
 
     def check(self):
-        for name in BOOKS:
+        for name in ("sample", "large"):
             self.open(name)
             self.assertEqual(self.found(), [], name)
         self.open("sample")

@@ -19,7 +19,7 @@ SAMPLE_CODES = "K7QF M2TX P9RD C4WB H3NV T6LG B8YC D5KS W2JH N4ZP G7MR X3FD R9TB
 def setUpModule():
     global FOLDER
     FOLDER = tempfile.mkdtemp(prefix="kenspeckle-books-")
-    for name in ("sample", "large"):
+    for name in ("sample", "large", "hostile"):
         BOOKS[name] = os.path.join(FOLDER, name + ".html")
         subprocess.run([os.environ["KENSPECKLE_MAKE_BOOK"], name, BOOKS[name]], check=True)
 
@@ -95,6 +95,20 @@ class OnADesktop(Page):
             add("img", (each) => { each.src = "http://127.0.0.1:9/a.png"; });
             fetch("http://127.0.0.1:9/").catch(() => {});""")
         self.assertEqual(stopped, ["connect-src", "img-src", "script-src-elem", "style-src-elem", "nothing ran"])
+
+    def test_words_that_would_be_markup_are_words(self):
+        self.open("hostile")
+        self.assertEqual(self.browser.log("browser"), [])
+        self.assertIsNone(self.browser.run("return window.ran ?? null"))
+        title, heading = self.browser.run("return [document.title, document.querySelector('h1').textContent]")
+        self.assertTrue(heading.startswith("</script><script>window.ran = 1</script><img src=x"), heading)
+        self.assertTrue(heading.endswith(" 👩🏽‍🚀 [31mend"), heading)
+        self.assertEqual(title, heading)
+        search(self.browser, "window.ran <img")
+        self.assertEqual(told(self.browser), "Showing 1 of 1 quote, in 1 theme")
+        self.assertIsNone(self.browser.run("return window.ran ?? null"))
+        self.assertIn("window.ran", self.marks())
+        self.assertIn("<img", self.marks())
 
     def test_shows_everything_first(self):
         self.assertEqual(visible_codes(self.browser), SAMPLE_CODES)

@@ -181,6 +181,27 @@ Book inventedBook() {
     return book;
 }
 
+std::string hostileWords() {
+    return "</script><script>window.ran = 1</script><img src=x onerror=\"window.ran = 2\"><!-- \" ' & </title></style> "
+           "\xE2\x80\xAEkcab\xE2\x80\xAC 👩🏽‍🚀 \x01\x1B[31m\rend";
+}
+
+Book hostileBook() {
+    const std::string hostile = hostileWords();
+    Book book = inventedBook();
+    book.title = book.audience = book.date = book.filters[0] = hostile;
+    book.introduction = book.rules = {hostile};
+    book.themes = {{hostile, hostile, 0, {said(hostile, hostile, hostile, hostile, hostile, hostile)}}};
+    book.themes[0].quotes[0].attributes[0].first = hostile;
+    book.tables.resize(1);
+    book.tables[0].title = book.tables[0].caption = book.tables[0].header[0] = hostile;
+    book.tables[0].rows[0][0] = hostile;
+    book.charts.resize(1);
+    book.charts[0].title = book.charts[0].caption = book.charts[0].categories[0] = hostile;
+    book.language = "en\" onload=\"window.ran = 3";
+    return book;
+}
+
 Book largeBook(int quotes, int themes) {
     constexpr std::array kOpenings = {"The thing about it is that",
                                       "Before I came here I thought",

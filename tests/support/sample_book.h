@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
+
 #include "kenspeckle/book.h"
 
 namespace kenspeckle::test {
@@ -11,5 +13,11 @@ namespace kenspeckle::test {
 
 /// A book of this many quotes over this many themes, put together from phrases. The same numbers make the same book.
 [[nodiscard]] Book largeBook(int quotes, int themes);
+
+/// Words that try to be more than words: markup, quotation marks, control characters, writing from right to left.
+[[nodiscard]] std::string hostileWords();
+
+/// The invented book with them wherever words can be.
+[[nodiscard]] Book hostileBook();
 
 } // namespace kenspeckle::test

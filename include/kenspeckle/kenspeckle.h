@@ -30,6 +30,7 @@
 #include "kenspeckle/retrieval.h"
 #include "kenspeckle/searching.h"
 #include "kenspeckle/speakers.h"
+#include "kenspeckle/small_numbers.h"
 #include "kenspeckle/specification.h"
 #include "kenspeckle/study.h"
 #include "kenspeckle/table_preview.h"

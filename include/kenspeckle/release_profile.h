@@ -10,6 +10,7 @@
 
 #include "kenspeckle/report.h"
 #include "kenspeckle/result.h"
+#include "kenspeckle/small_numbers.h"
 
 namespace kenspeckle {
 
@@ -18,12 +19,6 @@ enum class Pseudonyms : std::uint8_t {
     Shown,
     Renumbered, ///< "Person 7", drawn anew for each release from its seed
     Dropped,
-};
-
-/// How zeros are printed where small numbers are masked.
-enum class Zeros : std::uint8_t {
-    Shown,  ///< as 0: that nobody said it tells nothing about anybody
-    Masked, ///< as other small numbers
 };
 
 /// An attribute that may stand beside quotes, and how it is made coarser first.

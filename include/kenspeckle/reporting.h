@@ -11,6 +11,7 @@
 #include "kenspeckle/codebook.h"
 #include "kenspeckle/ids.h"
 #include "kenspeckle/result.h"
+#include "kenspeckle/small_numbers.h"
 
 namespace kenspeckle {
 
@@ -21,6 +22,7 @@ struct ReportRequest;
 struct Count {
     int participants = 0;
     int references = 0;
+    bool hidden = false; ///< it is small, or would give a small one away; the numbers are 0
 
     constexpr auto operator<=>(const Count&) const = default;
 };
@@ -54,6 +56,7 @@ struct FrequencyOptions {
     bool hideUnused = false; ///< leave out codes without references
     bool words = false;      ///< count the words under each code: every text is read
     FrequencyWording wording = FrequencyWording::Interviews;
+    SmallNumbers smallNumbers = {}; ///< not with hideUnused where zeros are masked, as that tells which are
 };
 
 struct FrequencyRow {
@@ -61,7 +64,7 @@ struct FrequencyRow {
     std::string path;
     std::string name;
     int depth = 0;
-    Count all;
+    Count all;              ///< where it is hidden, so are the figures below, which are 0
     std::int64_t coded = 0; ///< code points under the code
     double coverage = 0;    ///< coded ÷ code points spoken by participants, 0 to 1
     std::vector<Count> by;  ///< as FrequencyTable::values
@@ -72,7 +75,7 @@ struct FrequencyRow {
 /// The theme-frequency table. A participant counts once for a theme however many of its sub-themes apply; a theme's
 /// references are the union of its own and its children's passages; passages of one code that overlap, by whichever
 /// coder, are one reference. Interviewers' speech counts in neither number unless asked for. Definitions:
-/// docs/method.md.
+/// docs/method.md. Where small numbers are masked, what is hidden is not in it.
 struct FrequencyTable {
     FrequencyOptions options;
     std::vector<std::string> values;      ///< of the attribute, sorted; "not recorded" last where somebody has none
@@ -80,6 +83,7 @@ struct FrequencyTable {
     FrequencyRow total;                   ///< any code at all, or any of FrequencyOptions::codes
     int participantsAsked = 0;            ///< everybody who speaks and is asked for: the denominator
     std::vector<int> participantsAskedBy; ///< as values
+    std::vector<bool> askedIsHidden;      ///< as values, where small numbers are masked; else empty
     std::int64_t spoken = 0;              ///< code points spoken by participants
     std::int64_t spokenWords = 0;         ///< words, if asked for
     bool lastIsNotRecorded = false;       ///< the last of values stands for those who have none
@@ -91,6 +95,7 @@ struct FrequencyTable {
 /// The options of a report of the kind "frequency". Usage and NotFound as makeReport().
 [[nodiscard]] Result<FrequencyOptions> frequencyOptions(Study& study, const ReportRequest& request);
 
+/// Refused where small numbers are to be masked and no masking would do.
 [[nodiscard]] Result<FrequencyTable> frequencyTable(Study& study, const FrequencyOptions& options = {});
 
 /// Writes the table; the file's ending chooses the format: .csv, .xlsx, .html, .docx, .odt, .tex or .json. An

@@ -25,10 +25,12 @@ class CountCells {
 public:
     explicit CountCells(int asked) : m_asked(asked) {}
     void take(const Count& count) {
+        if (count.hidden) return;
         m_participants = std::max(m_participants, std::to_string(count.participants).size());
         m_references = std::max(m_references, std::to_string(count.references).size());
     }
     [[nodiscard]] std::string cell(const Count& count) const {
+        if (count.hidden) return kHiddenNumber;
         return fmt::format("{:>{}} {:>5} {:>{}}", count.participants, m_participants,
                            percent(shareOf(count.participants, m_asked)), fmt::format("({})", count.references),
                            m_references + 2);
@@ -74,17 +76,18 @@ private:
         if (m_table.options.words) columns.push_back({"Words", Align::Right});
         if (!m_survey) columns.push_back({"Coverage", Align::Right});
         for (std::size_t i = 0; i < m_table.values.size(); ++i)
-            columns.push_back(
-                {fmt::format("{} (of {})", m_table.values[i], m_table.participantsAskedBy[i]), Align::Right});
+            columns.push_back({fmt::format("{} (of {})", m_table.values[i], askedOf(i)), Align::Right});
         return columns;
     }
 
     [[nodiscard]] std::vector<std::string> line(const FrequencyRow& row, const std::string& name) const {
-        std::vector<std::string> cells{
-            name, m_survey ? counted(row.all.participants, "respondent") : std::to_string(row.all.participants),
-            percent(shareOf(row.all.participants, m_table.participantsAsked)), std::to_string(row.all.references)};
-        if (m_table.options.words) cells.push_back(std::to_string(row.words));
-        if (!m_survey) cells.push_back(fmt::format("{:.1f} %", row.coverage * 100));
+        std::vector<std::string> cells{name};
+        const auto add = [&](std::string cell) { cells.push_back(row.all.hidden ? kHiddenNumber : std::move(cell)); };
+        add(m_survey ? counted(row.all.participants, "respondent") : std::to_string(row.all.participants));
+        add(percent(shareOf(row.all.participants, m_table.participantsAsked)));
+        add(std::to_string(row.all.references));
+        if (m_table.options.words) add(std::to_string(row.words));
+        if (!m_survey) add(fmt::format("{:.1f} %", row.coverage * 100));
         for (std::size_t i = 0; i < row.by.size(); ++i)
             cells.push_back(m_cells[i].cell(row.by[i]));
         return cells;
@@ -93,7 +96,7 @@ private:
     void printDenominators(Console& console) const {
         std::string asked = counted(m_table.participantsAsked, m_survey ? "respondent" : "participant") + " asked";
         for (std::size_t i = 0; i < m_table.values.size(); ++i)
-            asked += fmt::format("{}{} {}", i == 0 ? ": " : ", ", m_table.values[i], m_table.participantsAskedBy[i]);
+            asked += fmt::format("{}{} {}", i == 0 ? ": " : ", ", m_table.values[i], askedOf(i));
         asked += ".";
         if (!m_survey) asked += " Coverage is of what participants said.";
         for (const auto& [attribute, values] : m_table.options.where)
@@ -104,6 +107,17 @@ private:
             console.out << paragraphs(fmt::format("By {}: {}, % of those asked, and references in brackets.",
                                                   m_table.options.attribute, m_survey ? "respondents" : "participants"),
                                       0, console.width);
+        if (const SmallNumbers& rules = m_table.options.smallNumbers; rules.threshold > 0)
+            console.out << paragraphs(
+                fmt::format("Hidden: numbers of fewer than {} participants{}, and what would give them away.",
+                            rules.threshold, rules.zeros == Zeros::Masked ? ", zeros among them" : "; zeros are shown"),
+                0, console.width);
+    }
+
+    /// How many were asked with a value.
+    [[nodiscard]] std::string askedOf(std::size_t value) const {
+        const bool hidden = value < m_table.askedIsHidden.size() && m_table.askedIsHidden[value];
+        return hidden ? kHiddenNumber : std::to_string(m_table.participantsAskedBy[value]);
     }
 
     const FrequencyTable& m_table;

@@ -7,6 +7,7 @@
 
 #include "exchange/table_file.h"
 #include "study/reports/captions.h"
+#include "study/small_numbers.h"
 #include "text/words.h"
 
 namespace kenspeckle {
@@ -26,14 +27,16 @@ public:
         m_output.indents.push_back(m_row.depth);
         add(shownName(m_table, m_row));
         const Evidence all = behind(m_row.all, std::nullopt);
-        addPeople(m_row.all.participants, m_table.participantsAsked, all);
-        add(std::int64_t{m_row.all.references}, all);
-        if (m_table.options.words) add(m_row.words, all);
-        if (!m_survey) add(m_table.spoken > 0 ? ReportCell(Share{m_row.coverage}) : ReportCell(), all);
+        const bool hidden = m_row.all.hidden;
+        addPeople(m_row.all, m_table.participantsAsked, false, all);
+        add(orHidden(std::int64_t{m_row.all.references}, hidden), all);
+        if (m_table.options.words) add(orHidden(m_row.words, hidden), all);
+        if (!m_survey)
+            add(orHidden(m_table.spoken > 0 ? ReportCell(Share{m_row.coverage}) : ReportCell(), hidden), all);
         for (std::size_t i = 0; i < m_row.by.size(); ++i) {
             const Evidence evidence = behind(m_row.by[i], i);
-            addPeople(m_row.by[i].participants, m_table.participantsAskedBy[i], evidence);
-            if (!m_survey) add(std::int64_t{m_row.by[i].references}, evidence);
+            addPeople(m_row.by[i], m_table.participantsAskedBy[i], askedIsHidden(m_table, i), evidence);
+            if (!m_survey) add(orHidden(std::int64_t{m_row.by[i].references}, m_row.by[i].hidden), evidence);
         }
     }
 
@@ -44,10 +47,13 @@ private:
             m_output.evidence[{m_output.rows.size() - 1, cells.size()}] = evidence;
         cells.push_back(std::move(cell));
     }
-    void addPeople(int participants, int asked, const Evidence& evidence) {
-        add(std::int64_t{participants}, evidence);
-        const auto share = shareOf(participants, asked);
-        add(share ? ReportCell(Share{*share}) : ReportCell(), evidence);
+    static ReportCell orHidden(ReportCell cell, bool hidden) {
+        return hidden ? ReportCell(std::string(kHiddenNumber)) : std::move(cell);
+    }
+    void addPeople(const Count& count, int asked, bool askedHidden, const Evidence& evidence) {
+        add(orHidden(std::int64_t{count.participants}, count.hidden), evidence);
+        const auto share = shareOf(count.participants, asked);
+        add(orHidden(share ? ReportCell(Share{*share}) : ReportCell(), count.hidden || askedHidden), evidence);
     }
     [[nodiscard]] Evidence behind(const Count& count, std::optional<std::size_t> value) const {
         if (count.references == 0) return {};
@@ -75,7 +81,7 @@ std::vector<std::string> headerOf(const FrequencyTable& table) {
     if (!survey) header.emplace_back("Coverage");
     for (std::size_t i = 0; i < table.values.size(); ++i) {
         header.push_back(fmt::format("{}: {} (of {})", table.values[i], survey ? "selected by" : "participants",
-                                     table.participantsAskedBy[i]));
+                                     askedInWords(table, i)));
         header.push_back(fmt::format("{}: %", table.values[i]));
         if (!survey) header.push_back(fmt::format("{}: references", table.values[i]));
     }
@@ -83,6 +89,10 @@ std::vector<std::string> headerOf(const FrequencyTable& table) {
 }
 
 } // namespace
+
+std::string askedInWords(const FrequencyTable& table, std::size_t value) {
+    return askedIsHidden(table, value) ? kHiddenNumber : std::to_string(table.participantsAskedBy[value]);
+}
 
 QuoteFilter quotesBehindRow(const FrequencyTable& table, const FrequencyRow& row) {
     QuoteFilter filter;
@@ -133,6 +143,7 @@ std::string frequencyCaption(const FrequencyTable& table) {
                                options.attribute);
     caption += frequencyScope(table);
     if (options.hideUnused) caption += " Codes without references are not listed.";
+    caption += smallNumbersInWords(options.smallNumbers);
     return caption;
 }
 
@@ -162,21 +173,23 @@ Json shareJson(int participants, int asked) {
     return share ? Json(*share) : Json();
 }
 
+/// What is hidden is null, and said to be.
+Json countJson(const Count& count, int asked) {
+    if (count.hidden) return {{"participants", nullptr}, {"share", nullptr}, {"references", nullptr}, {"hidden", true}};
+    return {{"participants", count.participants},
+            {"share", shareJson(count.participants, asked)},
+            {"references", count.references}};
+}
+
 Json rowJson(const FrequencyTable& table, const FrequencyRow& row) {
     Json by = Json::object();
     for (std::size_t i = 0; i < table.values.size(); ++i)
-        by[table.values[i]] = {{"participants", row.by[i].participants},
-                               {"share", shareJson(row.by[i].participants, table.participantsAskedBy[i])},
-                               {"references", row.by[i].references}};
-    Json json{{"code", row.path},
-              {"name", row.name},
-              {"depth", row.depth},
-              {"participants", row.all.participants},
-              {"share", shareJson(row.all.participants, table.participantsAsked)},
-              {"references", row.all.references},
-              {"codePoints", row.coded},
-              {"coverage", row.coverage}};
-    if (table.options.words) json["words"] = row.words;
+        by[table.values[i]] = countJson(row.by[i], table.participantsAskedBy[i]);
+    Json json{{"code", row.path}, {"name", row.name}, {"depth", row.depth}};
+    json.update(countJson(row.all, table.participantsAsked));
+    json["codePoints"] = row.all.hidden ? Json() : Json(row.coded);
+    json["coverage"] = row.all.hidden ? Json() : Json(row.coverage);
+    if (table.options.words) json["words"] = row.all.hidden ? Json() : Json(row.words);
     json["by"] = std::move(by);
     return json;
 }
@@ -195,15 +208,19 @@ std::string frequencyTableJson(const FrequencyTable& table) {
     if (table.options.words) asked["words"] = table.spokenWords;
     Json askedBy = Json::object();
     for (std::size_t i = 0; i < table.values.size(); ++i)
-        askedBy[table.values[i]] = table.participantsAskedBy[i];
+        askedBy[table.values[i]] = study::askedIsHidden(table, i) ? Json() : Json(table.participantsAskedBy[i]);
     asked["by"] = std::move(askedBy);
     totals["asked"] = std::move(asked);
-    const Json document{{"attribute", table.options.attribute},
-                        {"coder", table.options.coder},
-                        {"interviewers", table.options.interviewers},
-                        {"where", table.options.where},
-                        {"rows", std::move(rows)},
-                        {"totals", std::move(totals)}};
+    Json document{{"attribute", table.options.attribute},
+                  {"coder", table.options.coder},
+                  {"interviewers", table.options.interviewers},
+                  {"where", table.options.where}};
+    if (const SmallNumbers& rules = table.options.smallNumbers; rules.threshold > 0) {
+        document["threshold"] = rules.threshold;
+        document["zeros"] = rules.zeros == Zeros::Masked ? "mask" : "show";
+    }
+    document["rows"] = std::move(rows);
+    document["totals"] = std::move(totals);
     return document.dump(2);
 }
 

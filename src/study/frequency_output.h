@@ -10,9 +10,17 @@
 
 namespace kenspeckle::study {
 
-/// Puts the rows in the order asked for and leaves out those that were not asked for. `table` has every code, in
-/// reading order.
-void arrangeRows(FrequencyTable& table, const Codebook& book, const std::string& language);
+/// Leaves out the rows that were not asked for. `table` has every code, in reading order.
+void chooseRows(FrequencyTable& table, const Codebook& book);
+/// Puts them in the order asked for, or leaves the largest. What is hidden is as small as can be, so that its place
+/// says nothing.
+void arrangeRows(FrequencyTable& table, const std::string& language);
+
+/// Whether it is not printed how many were asked with a value.
+[[nodiscard]] bool askedIsHidden(const FrequencyTable& table, std::size_t value);
+
+/// How many were asked with a value: "12" or "hidden".
+[[nodiscard]] std::string askedInWords(const FrequencyTable& table, std::size_t value);
 
 /// What the table calls a row: its name, or its path where the tree above it is not shown.
 [[nodiscard]] const std::string& shownName(const FrequencyTable& table, const FrequencyRow& row);

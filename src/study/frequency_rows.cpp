@@ -76,7 +76,7 @@ Rows largest(const Rows& rows, std::size_t count) {
 
 } // namespace
 
-void arrangeRows(FrequencyTable& table, const Codebook& book, const std::string& language) {
+void chooseRows(FrequencyTable& table, const Codebook& book) {
     const FrequencyOptions& options = table.options;
     Rows& rows = table.rows;
     if (!options.codes.empty())
@@ -84,6 +84,11 @@ void arrangeRows(FrequencyTable& table, const Codebook& book, const std::string&
     else if (options.level == FrequencyLevel::Themes)
         std::erase_if(rows, [](const FrequencyRow& row) { return row.depth > 0; });
     if (options.hideUnused) std::erase_if(rows, [](const FrequencyRow& row) { return row.all.references == 0; });
+}
+
+void arrangeRows(FrequencyTable& table, const std::string& language) {
+    const FrequencyOptions& options = table.options;
+    Rows& rows = table.rows;
     if (options.top > 0) rows = largest(rows, static_cast<std::size_t>(options.top));
     if (options.order == FrequencyOrder::Codebook || rows.empty()) return;
     const text::Collator collator(language);
@@ -91,6 +96,10 @@ void arrangeRows(FrequencyTable& table, const Codebook& book, const std::string&
         return collator.compare(shownName(table, a), shownName(table, b)) < 0;
     };
     sortSiblings(rows, 0, rows.size(), options.order == FrequencyOrder::Size ? Before(isLarger) : byName);
+}
+
+bool askedIsHidden(const FrequencyTable& table, std::size_t value) {
+    return value < table.askedIsHidden.size() && table.askedIsHidden[value];
 }
 
 const std::string& shownName(const FrequencyTable& table, const FrequencyRow& row) {

@@ -3,6 +3,7 @@
 
 #include "kenspeckle/study.h"
 #include "study/frequencies.h"
+#include "study/frequency_masking.h"
 #include "study/frequency_output.h"
 #include "study/parts.h"
 
@@ -31,6 +32,9 @@ std::optional<double> shareOf(int participants, int asked) {
 }
 
 Result<FrequencyTable> frequencyTable(Study& study, const FrequencyOptions& options) {
+    if (options.smallNumbers.threshold > 0 && options.smallNumbers.zeros == Zeros::Masked && options.hideUnused)
+        return fail(ErrorKind::Usage, "codes without references cannot be left out where zeros are masked: their "
+                                      "absence would tell that they are zeros");
     auto counted = study::countStudy(study.parts(), options);
     if (!counted) return fail(counted.error());
     const analysis::Frequencies& numbers = counted->frequencies;
@@ -58,7 +62,10 @@ Result<FrequencyTable> frequencyTable(Study& study, const FrequencyOptions& opti
     }
     table.total.name = table.total.path = options.codes.empty() ? "Any code" : "Any of these codes";
     fillNumbers(table.total, numbers.total, numbers.spoken);
-    study::arrangeRows(table, counted->codebook, study.language());
+    study::chooseRows(table, counted->codebook);
+    if (options.smallNumbers.threshold > 0)
+        if (auto masked = study::maskFrequencies(table, counted->codebook); !masked) return fail(masked.error());
+    study::arrangeRows(table, study.language());
     return table;
 }
 

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "study/small_numbers.h"
+
 namespace kenspeckle::study {
 
 namespace {
@@ -29,10 +31,9 @@ ReportCell chanceOr(const std::optional<double>& chance) {
     return numberOr(chance);
 }
 
-std::int64_t wholeOf(const Crosstab& crosstab, PercentOf percent, std::size_t row, std::size_t column) {
-    if (percent == PercentOf::Row) return row < crosstab.rows.size() ? crosstab.rowTotals[row] : crosstab.total;
-    if (percent == PercentOf::Column)
-        return column < crosstab.columns.size() ? crosstab.columnTotals[column] : crosstab.total;
+std::optional<std::int64_t> wholeOf(const Crosstab& crosstab, PercentOf percent, std::size_t row, std::size_t column) {
+    if (percent == PercentOf::Row) return crosstab.shown(row, crosstab.columns.size());
+    if (percent == PercentOf::Column) return crosstab.shown(crosstab.rows.size(), column);
     return crosstab.total;
 }
 
@@ -62,6 +63,12 @@ std::string warningOf(const Crosstab& crosstab, const analysis::IndependenceTest
 
 } // namespace
 
+std::optional<std::int64_t> Crosstab::shown(std::size_t row, std::size_t column) const {
+    if (hidden.count({row, column}) > 0) return std::nullopt;
+    if (row < rows.size()) return column < columns.size() ? cells[row][column] : rowTotals[row];
+    return column < columns.size() ? columnTotals[column] : total;
+}
+
 bool Crosstab::overlaps() const {
     std::int64_t sum = 0;
     for (const auto& row : cells)
@@ -77,12 +84,19 @@ analysis::IndependenceTest Crosstab::test() const {
     return analysis::testIndependence(recorded);
 }
 
-void addCount(std::vector<ReportCell>& row, std::int64_t count, PercentOf percent, std::int64_t whole) {
-    row.emplace_back(count);
+void addCount(std::vector<ReportCell>& row, std::optional<std::int64_t> count, PercentOf percent,
+              std::optional<std::int64_t> whole) {
+    const auto hidden = [] { return ReportCell(std::string(kHiddenNumber)); };
+    row.push_back(count ? ReportCell(*count) : hidden());
     if (percent == PercentOf::Nothing) return;
     row.emplace_back();
-    if (whole > 0) row.back() = Share{static_cast<double>(count) / static_cast<double>(whole)};
+    if (!count || !whole)
+        row.back() = hidden();
+    else if (*whole > 0)
+        row.back() = Share{static_cast<double>(*count) / static_cast<double>(*whole)};
 }
+
+std::string shownInWords(std::optional<std::int64_t> count) { return count ? std::to_string(*count) : kHiddenNumber; }
 
 void addHeading(std::vector<std::string>& header, const std::string& value, PercentOf percent) {
     if (percent == PercentOf::Nothing) {
@@ -115,17 +129,15 @@ ReportTable crosstabTable(const Crosstab& crosstab, PercentOf percent) {
     for (const std::string& value : crosstab.columns)
         addHeading(table.header, value, percent);
     addHeading(table.header, "Total", percent);
-    const auto add = [&](const std::string& name, const std::vector<std::int64_t>& counts, std::int64_t total,
-                         std::size_t row) {
+    const auto add = [&](const std::string& name, std::size_t row) {
         std::vector<ReportCell> cells{name};
-        for (std::size_t column = 0; column < counts.size(); ++column)
-            addCount(cells, counts[column], percent, wholeOf(crosstab, percent, row, column));
-        addCount(cells, total, percent, wholeOf(crosstab, percent, row, crosstab.columns.size()));
+        for (std::size_t column = 0; column <= crosstab.columns.size(); ++column)
+            addCount(cells, crosstab.shown(row, column), percent, wholeOf(crosstab, percent, row, column));
         table.rows.push_back(std::move(cells));
     };
     for (std::size_t row = 0; row < crosstab.rows.size(); ++row)
-        add(crosstab.rows[row], crosstab.cells[row], crosstab.rowTotals[row], row);
-    add("Total", crosstab.columnTotals, crosstab.total, crosstab.rows.size());
+        add(crosstab.rows[row], row);
+    add("Total", crosstab.rows.size());
     table.lastRowIsTotal = true;
     for (const auto& [place, evidence] : crosstab.evidence)
         table.evidence[{place.first, 1 + place.second * widthOf(percent)}] = evidence;
@@ -133,6 +145,8 @@ ReportTable crosstabTable(const Crosstab& crosstab, PercentOf percent) {
                                 crosstab.columnTitle, inWords(percent));
     if (crosstab.overlaps())
         table.caption += " Somebody who spoke as several of these stands in each, and once in the totals.";
+    table.caption += smallNumbersInWords(crosstab.smallNumbers);
+    if (!crosstab.hidden.empty()) table.caption += " There is no test, as it would tell of what is hidden.";
     return table;
 }
 
@@ -179,6 +193,11 @@ ReportTable testsTable(const std::vector<Crosstab>& crosstabs) {
     bool rough = false, undefined = false;
     std::int64_t leftOut = 0;
     for (const Crosstab& crosstab : crosstabs) {
+        if (!crosstab.hidden.empty()) {
+            table.rows.emplace_back(table.header.size(), ReportCell(std::string(kHiddenNumber)));
+            table.rows.back().front() = crosstab.rowTitle;
+            continue;
+        }
         const analysis::IndependenceTest test = crosstab.test();
         rough = rough || test.cellsBelowFive > 0;
         undefined = undefined || !test.chiSquared;
@@ -202,6 +221,9 @@ ReportTable testsTable(const std::vector<Crosstab>& crosstabs) {
     if (leftOut > 0)
         table.caption += fmt::format("{} for whom nothing is recorded {} left out of the tests. ", leftOut,
                                      leftOut == 1 ? "is" : "are");
+    table.caption += smallNumbersInWords(crosstabs.front().smallNumbers).empty()
+                         ? ""
+                         : "Hidden are tests of lines in which something is hidden. ";
     table.caption += fmt::format("Of {} tests about one in twenty gives a p below 0.05 by chance. ", crosstabs.size());
     table.caption += kAboutTest;
     return table;
@@ -217,22 +239,27 @@ Chart crosstabChart(const Crosstab& crosstab, PercentOf percent) {
     chart.categoryTitle = byRow ? crosstab.rowTitle : crosstab.columnTitle;
     chart.valueTitle = chart.shares ? "Share of participants" : "Participants";
     chart.caption = fmt::format("Of {} asked; n is how many in each bar.", peopleInWords(crosstab.total));
+    if (crosstab.smallNumbers.threshold > 0)
+        chart.caption += smallNumbersInWords(crosstab.smallNumbers) + " What is hidden is missing from the bars.";
     const auto& categories = byRow ? crosstab.rows : crosstab.columns;
-    const auto& totals = byRow ? crosstab.rowTotals : crosstab.columnTotals;
+    const auto totalOf = [&](std::size_t i) {
+        return byRow ? crosstab.shown(i, crosstab.columns.size()) : crosstab.shown(crosstab.rows.size(), i);
+    };
     const auto& series = byRow ? crosstab.columns : crosstab.rows;
     for (std::size_t i = 0; i < categories.size(); ++i)
-        chart.categories.push_back(fmt::format("{} (n = {})", categories[i], totals[i]));
+        chart.categories.push_back(fmt::format("{} (n = {})", categories[i], shownInWords(totalOf(i))));
     for (std::size_t one = 0; one < series.size(); ++one) {
         ChartSeries& values = chart.series.emplace_back();
         values.name = series[one];
         for (std::size_t i = 0; i < categories.size(); ++i) {
             const auto place = byRow ? std::pair(i, one) : std::pair(one, i);
             values.values.emplace_back();
-            const auto count = static_cast<double>(crosstab.cells[place.first][place.second]);
-            if (!chart.shares)
-                values.values.back() = count;
-            else if (totals[i] > 0)
-                values.values.back() = count / static_cast<double>(totals[i]);
+            const auto count = crosstab.shown(place.first, place.second);
+            const auto whole = totalOf(i);
+            if (count && !chart.shares)
+                values.values.back() = static_cast<double>(*count);
+            else if (count && whole && *whole > 0)
+                values.values.back() = static_cast<double>(*count) / static_cast<double>(*whole);
             if (const auto evidence = crosstab.evidence.find(place); evidence != crosstab.evidence.end())
                 chart.evidence[{one, i}] = evidence->second;
         }

@@ -11,8 +11,10 @@
 #include "study/parts.h"
 #include "study/reports/captions.h"
 #include "study/reports/crosstab.h"
+#include "study/reports/crosstab_masking.h"
 #include "study/reports/query_counts.h"
 #include "study/reports/report_maker.h"
+#include "study/small_numbers.h"
 
 namespace kenspeckle::study {
 
@@ -108,6 +110,7 @@ Result<std::vector<Crosstab>> ofCodes(Study& study, const std::vector<CodeId>& c
         const std::string& name = counted->codebook.codes()[*index].text.name;
         Crosstab crosstab = ofPresence(name, attribute, names, saying, counted->frequencies.askedBy,
                                        line.all.participants, counted->frequencies.asked.participants);
+        crosstab.theme = counted->codebook.path(code);
         QuoteFilter filter;
         filter.anyOf = {code};
         filter.coder = coder;
@@ -135,6 +138,7 @@ Result<Crosstab> ofQuery(Study& study, const QueryAsked& question, const Task& t
     Crosstab crosstab =
         ofPresence(counts->name, question.attribute, counts->names, saying, asked,
                    static_cast<std::int64_t>(counts->all.participants.size()), counts->all.participantsAsked);
+    crosstab.theme = "query " + counts->name;
     for (std::size_t i = 0; i < counts->groups.size(); ++i)
         if (!counts->groups[i].passages.empty()) crosstab.evidence[{0, i}] = counts->groups[i].passages;
     if (!counts->all.passages.empty()) crosstab.evidence[{0, counts->groups.size()}] = counts->all.passages;
@@ -152,23 +156,21 @@ ReportTable linesOf(const std::vector<Crosstab>& crosstabs, PercentOf percent) {
     addHeading(table.header, "Total", percent);
     for (const Crosstab& crosstab : crosstabs) {
         std::vector<ReportCell> row{crosstab.rowTitle};
-        const auto add = [&](std::int64_t count, std::int64_t ofColumn) {
-            addCount(row, count, percent,
-                     percent == PercentOf::Row      ? crosstab.rowTotals[0]
-                     : percent == PercentOf::Column ? ofColumn
+        const std::size_t totals = crosstab.columns.size();
+        for (std::size_t i = 0; i <= totals; ++i)
+            addCount(row, crosstab.shown(0, i), percent,
+                     percent == PercentOf::Row      ? crosstab.shown(0, totals)
+                     : percent == PercentOf::Column ? crosstab.shown(crosstab.rows.size(), i)
                                                     : crosstab.total);
-        };
-        for (std::size_t i = 0; i < crosstab.columns.size(); ++i)
-            add(crosstab.cells[0][i], crosstab.columnTotals[i]);
-        add(crosstab.rowTotals[0], crosstab.total);
         for (const auto& [place, evidence] : crosstab.evidence)
             table.evidence[{table.rows.size(), 1 + place.second * widthOf(percent)}] = evidence;
         table.rows.push_back(std::move(row));
     }
     std::vector<ReportCell> asked{std::string("Participants asked")};
-    for (const std::int64_t count : first.columnTotals)
+    for (std::size_t i = 0; i <= first.columns.size(); ++i) {
+        const auto count = first.shown(first.rows.size(), i);
         addCount(asked, count, percent, percent == PercentOf::Column ? count : first.total);
-    addCount(asked, first.total, percent, first.total);
+    }
     table.rows.push_back(std::move(asked));
     table.lastRowIsTotal = true;
     table.caption =
@@ -176,6 +178,7 @@ ReportTable linesOf(const std::vector<Crosstab>& crosstabs, PercentOf percent) {
                     percent == PercentOf::Column ? "Percentages are of those asked in the column." : inWords(percent));
     if (first.overlaps())
         table.caption += " Somebody who spoke as several of the columns stands in each, and once in the totals.";
+    table.caption += smallNumbersInWords(first.smallNumbers);
     return table;
 }
 
@@ -188,16 +191,18 @@ Chart linesChart(const std::vector<Crosstab>& crosstabs) {
     chart.valueTitle = "Share of participants asked";
     chart.categoryTitle = "Code";
     chart.caption = "Participants who say each code or one below it, of the n asked.";
+    if (first.smallNumbers.threshold > 0)
+        chart.caption += smallNumbersInWords(first.smallNumbers) + " What is hidden has no bar.";
     for (const Crosstab& crosstab : crosstabs)
         chart.categories.push_back(crosstab.rowTitle);
     for (std::size_t group = 0; group < first.columns.size(); ++group) {
         ChartSeries& series = chart.series.emplace_back();
-        series.name = fmt::format("{} (n = {})", first.columns[group], first.columnTotals[group]);
+        const auto asked = first.shown(first.rows.size(), group);
+        series.name = fmt::format("{} (n = {})", first.columns[group], shownInWords(asked));
         for (std::size_t i = 0; i < crosstabs.size(); ++i) {
             series.values.emplace_back();
-            if (first.columnTotals[group] > 0)
-                series.values.back() =
-                    static_cast<double>(crosstabs[i].cells[0][group]) / static_cast<double>(first.columnTotals[group]);
+            if (const auto count = crosstabs[i].shown(0, group); count && asked && *asked > 0)
+                series.values.back() = static_cast<double>(*count) / static_cast<double>(*asked);
             if (const auto evidence = crosstabs[i].evidence.find({0, group}); evidence != crosstabs[i].evidence.end())
                 chart.evidence[{group, i}] = evidence->second;
         }
@@ -210,7 +215,8 @@ Report reportOf(Crosstab crosstab, PercentOf percent) {
     crosstab.title = fmt::format("{} by {}", crosstab.rowTitle, crosstab.columnTitle);
     Report report;
     report.title = crosstab.title;
-    report.tables = {crosstabTable(crosstab, percent), testTable(crosstab)};
+    report.tables = {crosstabTable(crosstab, percent)};
+    if (crosstab.hidden.empty()) report.tables.push_back(testTable(crosstab));
     report.charts = {crosstabChart(crosstab, percent)};
     return report;
 }
@@ -251,6 +257,8 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
                                       "out");
     const auto attribute = columnsOf(study, given.text("by"));
     if (!attribute) return fail(attribute.error());
+    const auto smallNumbers = smallNumbersOf(given);
+    if (!smallNumbers) return fail(smallNumbers.error());
     const Conditions where = given.conditions("where");
     const std::string& word = given.text("percent");
     const PercentOf percent = word == "row"      ? PercentOf::Row
@@ -261,8 +269,10 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
         auto crosstab = rows.empty() ? ofQuery(study, {query, *attribute, where}, task)
                                      : ofAttributes(study, rows, *attribute, where);
         if (!crosstab) return fail(crosstab.error());
-        Report report = reportOf(std::move(*crosstab), percent);
+        if (auto masked = maskCrosstab(*crosstab, *smallNumbers); !masked) return fail(masked.error());
+        Report report = reportOf(*crosstab, percent);
         report.tables.front().caption += conditionsInWords(where);
+        report.figures = safeFigures({*crosstab}, {where, rows, *attribute, {}});
         return report;
     }
     auto codes = given.codes(study, "code");
@@ -274,56 +284,63 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
         if (codes->empty())
             return fail(ErrorKind::Usage, "the codebook is empty; add codes, or give an attribute as rows");
     }
-    const auto crosstabs = ofCodes(study, *codes, *attribute, coder, where);
+    auto crosstabs = ofCodes(study, *codes, *attribute, coder, where);
     if (!crosstabs) return fail(crosstabs.error());
+    if (auto masked = maskCrosstabs(study, *codes, *crosstabs, *smallNumbers); !masked) return fail(masked.error());
     Report report = reportOf(*crosstabs, percent);
     report.tables.front().caption += conditionsInWords(where) + codersInWords(coder);
+    report.figures = safeFigures(*crosstabs, {where, {}, *attribute, coder});
     return report;
 }
 
 } // namespace
 
 ReportMaker crosstabReport() {
-    return {{.name = "crosstab",
-             .title = "Cross-tabulation",
-             .about = "How many participants stand in each cell of two attributes, or say a code and do not by an "
-                      "attribute, with percentages and a test of whether the two go together.",
-             .options = {{.key = "by",
-                          .label = "Columns",
-                          .help = "A column for each value of this attribute; else of the study's first",
-                          .type = OptionType::Attribute},
-                         {.key = "rows",
-                          .label = "Rows: an attribute",
-                          .help = "A row for each value of this attribute",
-                          .type = OptionType::Attribute},
-                         {.key = "code",
-                          .label = "Rows: codes",
-                          .help = "Rows of those who say this code and those who do not; of several codes a row for "
-                                  "each; else the top of the codebook",
-                          .type = OptionType::Code,
-                          .repeated = true},
-                         {.key = "query",
-                          .label = "Rows: a query",
-                          .help = "Rows of those who speak in what this query finds, or the saved one of that name, "
-                                  "and those who do not",
-                          .type = OptionType::Query},
-                         {.key = "percent",
-                          .label = "Percentages of",
-                          .help = "What percentages are of",
-                          .type = OptionType::Choice,
-                          .choices = {"column", "row", "total", "none"}},
-                         {.key = "where",
-                          .label = "Only people with",
-                          .help = "Count only people of whom this is so; repeated for one attribute, any of the values",
-                          .type = OptionType::Condition,
-                          .repeated = true},
-                         {.key = "coder",
-                          .label = "Coded by",
-                          .help = "Count this coder's work only; else all coders together",
-                          .type = OptionType::Coder}},
-             .examples = {"--rows site --by role --percent row", "--code Stigma --by role -o stigma.xlsx"},
-             .group = "People"},
-            make};
+    ReportMaker maker{
+        {.name = "crosstab",
+         .title = "Cross-tabulation",
+         .about = "How many participants stand in each cell of two attributes, or say a code and do not by an "
+                  "attribute, with percentages and a test of whether the two go together.",
+         .options = {{.key = "by",
+                      .label = "Columns",
+                      .help = "A column for each value of this attribute; else of the study's first",
+                      .type = OptionType::Attribute},
+                     {.key = "rows",
+                      .label = "Rows: an attribute",
+                      .help = "A row for each value of this attribute",
+                      .type = OptionType::Attribute},
+                     {.key = "code",
+                      .label = "Rows: codes",
+                      .help = "Rows of those who say this code and those who do not; of several codes a row for "
+                              "each; else the top of the codebook",
+                      .type = OptionType::Code,
+                      .repeated = true},
+                     {.key = "query",
+                      .label = "Rows: a query",
+                      .help = "Rows of those who speak in what this query finds, or the saved one of that name, "
+                              "and those who do not",
+                      .type = OptionType::Query},
+                     {.key = "percent",
+                      .label = "Percentages of",
+                      .help = "What percentages are of",
+                      .type = OptionType::Choice,
+                      .choices = {"column", "row", "total", "none"}},
+                     {.key = "where",
+                      .label = "Only people with",
+                      .help = "Count only people of whom this is so; repeated for one attribute, any of the values",
+                      .type = OptionType::Condition,
+                      .repeated = true},
+                     {.key = "coder",
+                      .label = "Coded by",
+                      .help = "Count this coder's work only; else all coders together",
+                      .type = OptionType::Coder}},
+         .examples = {"--rows site --by role --percent row", "--code Stigma --by role -o stigma.xlsx",
+                      "--by role --threshold 5"},
+         .group = "People"},
+        make};
+    for (ReportOption& option : smallNumberOptions())
+        maker.kind.options.push_back(std::move(option));
+    return maker;
 }
 
 } // namespace kenspeckle::study

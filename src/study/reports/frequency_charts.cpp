@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study/reports/frequency_charts.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "study/frequency_output.h"
+#include "study/small_numbers.h"
 
 namespace kenspeckle::study {
 
@@ -18,7 +21,11 @@ Chart chartOf(const FrequencyTable& table, ChartKind kind, const std::string& na
     Chart chart;
     chart.kind = kind;
     chart.name = name;
-    chart.caption = frequencyScope(table) + " Codes without references are not shown.";
+    chart.caption = frequencyScope(table);
+    if (const SmallNumbers& rules = table.options.smallNumbers; rules.threshold > 0)
+        chart.caption += " Not shown are codes without references, and what is hidden." + smallNumbersInWords(rules);
+    else
+        chart.caption += " Codes without references are not shown.";
     chart.categoryTitle = "Code";
     for (const FrequencyRow& row : table.rows) {
         if (row.all.references == 0) continue;
@@ -68,8 +75,9 @@ Chart participantsByValue(const FrequencyTable& table, ChartKind kind) {
     for (std::size_t i = 0; i < table.values.size(); ++i) {
         const int asked = table.participantsAskedBy[i];
         addSeries(
-            chart, table, fmt::format("{} ({})", table.values[i], asked),
+            chart, table, fmt::format("{} ({})", table.values[i], askedInWords(table, i)),
             [&](const FrequencyRow& row) -> std::optional<double> {
+                if (row.by[i].hidden) return std::nullopt;
                 if (stacked) return double(row.by[i].participants);
                 return shareOf(row.by[i].participants, asked);
             },
@@ -92,7 +100,8 @@ Chart codebookByReferences(const FrequencyTable& table) {
 } // namespace
 
 std::vector<Chart> frequencyCharts(const FrequencyTable& table) {
-    if (table.total.all.references == 0) return {};
+    const auto isShown = [](const FrequencyRow& row) { return row.all.references > 0; };
+    if (std::none_of(table.rows.begin(), table.rows.end(), isShown)) return {};
     std::vector<Chart> charts;
     if (table.values.empty()) {
         charts.push_back(participants(table));

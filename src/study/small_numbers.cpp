@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study/small_numbers.h"
+
+#include <numeric>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "text/words.h"
+
+namespace kenspeckle::study {
+
+namespace {
+
+using disclosure::CountTable;
+using disclosure::Parts;
+using disclosure::TableLine;
+
+/// How much more a total matters than one of its groups.
+constexpr double kWeightOfTotals = 2;
+
+} // namespace
+
+std::vector<ReportOption> smallNumberOptions() {
+    return {{.key = "threshold",
+             .label = "Hide fewer than",
+             .help = "Hide numbers of fewer participants, with their percentages and references, and what would give "
+                     "them away; 0 to hide nothing",
+             .type = OptionType::Number,
+             .standard = "0"},
+            {.key = "zeros",
+             .label = "Zeros",
+             .help = "With a threshold: show zeros, or mask them as other small numbers",
+             .type = OptionType::Choice,
+             .choices = {"show", "mask"}}};
+}
+
+Result<SmallNumbers> smallNumbersOf(const GivenOptions& given) {
+    SmallNumbers rules;
+    rules.threshold = given.number("threshold");
+    if (rules.threshold < 0)
+        return fail(ErrorKind::Usage, "a threshold is a number of participants, such as 5; 0 hides nothing");
+    if (given.text("zeros") == "mask") rules.zeros = Zeros::Masked;
+    return rules;
+}
+
+std::string smallNumbersInWords(const SmallNumbers& rules) {
+    if (rules.threshold == 0) return {};
+    return fmt::format(" Hidden are numbers of fewer than {} participants{}, with their percentages and references, "
+                       "and larger ones and totals from which they could be worked out.",
+                       rules.threshold, rules.zeros == Zeros::Masked ? ", zeros among them" : "; zeros are shown");
+}
+
+std::vector<TableLine> groupColumns(const std::vector<std::string>& groups, const std::vector<std::int64_t>& counts,
+                                    std::int64_t total) {
+    const std::int64_t sum = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+    std::vector<TableLine> lines{{"in all", -1, sum == total ? Parts::Sum : Parts::Union, kWeightOfTotals}};
+    for (const std::string& group : groups)
+        lines.push_back({group, 0});
+    return lines;
+}
+
+Result<std::vector<bool>> hiddenFigures(const CountTable& table, const SmallNumbers& rules) {
+    auto mask = disclosure::maskSmallNumbers(table.system(rules.zeros == Zeros::Shown), rules.threshold);
+    if (!mask) return fail(mask.error());
+    return std::move(mask->hidden);
+}
+
+std::string groupKey(const std::map<std::string, std::vector<std::string>>& where,
+                     const std::map<std::string, std::string>& values) {
+    // Attributes are found whatever their case, so that a key has them in one.
+    std::map<std::string, std::vector<std::string>> conditions;
+    for (const auto& [attribute, wanted] : where)
+        conditions[text::fold(attribute)] = wanted;
+    for (const auto& [attribute, value] : values)
+        conditions[text::fold(attribute)] = {value};
+    std::vector<std::string> parts;
+    for (const auto& [attribute, wanted] : conditions)
+        parts.push_back(fmt::format("{}={}", attribute, fmt::join(wanted, "|")));
+    return fmt::format("{}", fmt::join(parts, " & "));
+}
+
+std::string countedBy(const char* counted, const std::string& coder) {
+    return coder.empty() ? counted : fmt::format("{} coded by {}", counted, coder);
+}
+
+} // namespace kenspeckle::study

@@ -109,8 +109,9 @@ private:
                                       0, console.width);
         if (const SmallNumbers& rules = m_table.options.smallNumbers; rules.threshold > 0)
             console.out << paragraphs(
-                fmt::format("Hidden: numbers of fewer than {} participants{}, and what would give them away.",
-                            rules.threshold, rules.zeros == Zeros::Masked ? ", zeros among them" : "; zeros are shown"),
+                fmt::format("Hidden: numbers of fewer than {} participants, and what would give them away. {}.",
+                            rules.threshold,
+                            rules.zeros == Zeros::Masked ? "Zeros are hidden, too" : "Zeros are shown"),
                 0, console.width);
     }
 

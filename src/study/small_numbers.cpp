@@ -4,8 +4,8 @@
 #include <numeric>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include "release/small_numbers/together.h"
 #include "text/words.h"
 
 namespace kenspeckle::study {
@@ -46,9 +46,10 @@ Result<SmallNumbers> smallNumbersOf(const GivenOptions& given) {
 
 std::string smallNumbersInWords(const SmallNumbers& rules) {
     if (rules.threshold == 0) return {};
-    return fmt::format(" Hidden are numbers of fewer than {} participants{}, with their percentages and references, "
-                       "and larger ones and totals from which they could be worked out.",
-                       rules.threshold, rules.zeros == Zeros::Masked ? ", zeros among them" : "; zeros are shown");
+    return fmt::format(" Hidden are numbers of fewer than {} participants, with their percentages and references, and "
+                       "larger ones and totals from which they could be worked out. {}.",
+                       rules.threshold,
+                       rules.zeros == Zeros::Masked ? "Zeros are hidden as small numbers" : "Zeros are shown");
 }
 
 std::vector<TableLine> groupColumns(const std::vector<std::string>& groups, const std::vector<std::int64_t>& counts,
@@ -69,15 +70,12 @@ Result<std::vector<bool>> hiddenFigures(const CountTable& table, const SmallNumb
 std::string groupKey(const std::map<std::string, std::vector<std::string>>& where,
                      const std::map<std::string, std::string>& values) {
     // Attributes are found whatever their case, so that a key has them in one.
-    std::map<std::string, std::vector<std::string>> conditions;
+    disclosure::Conditions conditions;
     for (const auto& [attribute, wanted] : where)
-        conditions[text::fold(attribute)] = wanted;
+        conditions[text::fold(attribute)] = {wanted.begin(), wanted.end()};
     for (const auto& [attribute, value] : values)
         conditions[text::fold(attribute)] = {value};
-    std::vector<std::string> parts;
-    for (const auto& [attribute, wanted] : conditions)
-        parts.push_back(fmt::format("{}={}", attribute, fmt::join(wanted, "|")));
-    return fmt::format("{}", fmt::join(parts, " & "));
+    return disclosure::writeConditions(conditions);
 }
 
 std::string countedBy(const char* counted, const std::string& coder) {

@@ -19,8 +19,8 @@ protected:
         std::string rows = "who,role,quote,code\n";
         for (int i = 0; i < 16; ++i)
             rows += fmt::format("Person{0},{1},Words of person {0}.,{2}\n", i, i % 2 == 0 ? "user" : "staff",
-                                i < 12   ? "Open door"
-                                : i < 15 ? "Letters"
+                                i < 12   ? "Doors"
+                                : i < 15 ? "Post"
                                          : "");
         done({"import-table", file, this->file("quotes.csv", rows), "--text", "quote", "--participant", "who",
               "--attribute", "role", "--code", "code"});
@@ -36,17 +36,20 @@ TEST_F(SmallNumbersCommandTest, FrequencyPrintsHiddenInTheirPlaceAndSaysWhy) {
     EXPECT_THAT(printed, AllOf(HasSubstr("hidden"), HasSubstr("numbers of fewer than 5 participants"),
                                HasSubstr("Zeros are shown.")));
     const auto lineOf = [](const std::string& output, const std::string& code) {
-        const std::size_t at = output.find("  " + code);
-        return at == std::string::npos ? std::string() : output.substr(at, output.find('\n', at) - at);
+        const std::size_t at = output.find("\n" + code);
+        return at == std::string::npos ? std::string() : output.substr(at + 1, output.find('\n', at + 1) - at);
     };
-    EXPECT_THAT(lineOf(printed, "Open door"), HasSubstr("12"));
-    EXPECT_THAT(lineOf(printed, "Letters"), AllOf(HasSubstr("hidden"), Not(HasSubstr("3")), Not(HasSubstr("1"))));
+    EXPECT_THAT(lineOf(printed, "Doors"), HasSubstr("12"));
+    EXPECT_THAT(lineOf(printed, "Post"), AllOf(HasSubstr("hidden"), Not(HasSubstr("3")), Not(HasSubstr("1"))));
 }
 
 TEST_F(SmallNumbersCommandTest, FilesAndJsonHideThemToo) {
     const std::string file = study();
     const std::string csv = path("themes.csv");
     done({"report", "frequency", file, "--by", "role", "--threshold", "5", "--zeros", "mask", "-o", csv});
+    const std::string written = readFile(csv);
+    EXPECT_THAT(written, AllOf(HasSubstr("Doors,12,"), HasSubstr("Post,hidden,hidden,hidden,hidden,hidden"),
+                               HasSubstr("Any code,15,")));
     const auto json = doneJson({"report", "frequency", file, "--by", "role", "--threshold", "5"});
     EXPECT_EQ(json["threshold"], 5);
     const auto crosstab = doneJson({"report", "crosstab", file, "--by", "role", "--threshold", "5"});

@@ -57,16 +57,21 @@ struct Finding {
 };
 
 struct CheckReport {
-    std::vector<Finding> findings; ///< those that stop first, then by kind and place
-    int quotes = 0;                ///< looked at
-    int people = 0;                ///< quoted
-    bool reviewed = false; ///< looked at were the approved quotes; else, as none is approved yet, all coded passages
+    std::vector<Finding> findings;    ///< those that stop first, then by kind and place
+    std::vector<std::string> notices; ///< what could not be looked at, or not as well: whole sentences
+    int quotes = 0;                   ///< looked at
+    int people = 0;                   ///< quoted
+    bool reviewed = false; ///< looked at were the approved quotes; else, as none is in review yet, all coded passages
     [[nodiscard]] int stopping() const; ///< that stop and are not accepted
 };
 
 /// Checks what a release by this profile would hold: the approved quotes; where no quote is in review yet, every coded
 /// passage, as if it were quoted.
 [[nodiscard]] Result<CheckReport> checkRelease(Study& study, const ReleaseProfile& profile);
+
+/// For a study that has no profile yet: the shipped steering-group profile, as if every attribute but the site, numbers
+/// and dates were printed as it is.
+[[nodiscard]] Result<ReleaseProfile> provisionalProfile(Study& study);
 
 /// Says that a finding is no danger, and why; an empty reason takes that back. Recorded, as one action. Refused for
 /// kinds that nobody may wave through: Consent, Review, SmallNumbers.

@@ -35,6 +35,7 @@ void addQueries(CommandLine& line);
 
 void addConsent(CommandLine& line);
 void addReview(CommandLine& line);
+void addCheck(CommandLine& line);
 
 void addHistory(CommandLine& line);
 void addUndo(CommandLine& line);

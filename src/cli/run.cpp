@@ -22,8 +22,8 @@ void addCommands(CommandLine& line) {
          {addNew,          addImport,     addImportTable, addSpeakers, addAttributes, addTranscripts,  addText,
           addParticipants, addSearch,     addCodebook,    addCodes,    addCode,       addUncode,       addCodings,
           addCoders,       addAdjudicate, addCorrect,     addReviews,  addMemos,      addMemoCommands, addReport,
-          addQuotes,       addQuery,      addQueries,     addConsent,  addReview,     addHistory,      addUndo,
-          addRedo,         addRemove,     addVerify})
+          addQuotes,       addQuery,      addQueries,     addConsent,  addReview,     addCheck,        addHistory,
+          addUndo,         addRedo,       addRemove,      addVerify})
         add(line);
 }
 

@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kenspeckle/checking.h"
+
+#include <algorithm>
+
+#include "kenspeckle/attributes.h"
+#include "kenspeckle/coders.h"
+#include "kenspeckle/consent.h"
+#include "kenspeckle/quote_review.h"
+#include "study/study_fixture.h"
+
+namespace kenspeckle::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+/// A table of excerpts as a published one is: invented people, of whom one has two organisations.
+constexpr const char* kTable = "who,role,organisation,text\n"
+                               "Isla,staff,Brigstane Trust,We met at the Glenlora shop and said aye\n"
+                               "Isla,staff,housing support,They come in\n"
+                               "Rory,staff,housing support,so I telt Fergusina about it\n"
+                               "Rhona,user,,it is warm\n"
+                               "Struan,user,,ring me on 07700 900123\n"
+                               "Catriona,user,,and Rhona helped me 💙 in Glenlora\n";
+
+class Checking : public StudyTest {
+protected:
+    void importTable() {
+        const auto table = write("excerpts.csv", kTable);
+        TableColumns columns;
+        columns.text = "text";
+        columns.participant = "who";
+        columns.attributes = {"role", "organisation"};
+        ASSERT_THAT(kenspeckle::importTable(study(), table, columns), IsOk());
+    }
+    /// Codes every transcript whole.
+    void codeAll() {
+        auto all = transcripts(study());
+        ASSERT_THAT(all, IsOk());
+        for (const TranscriptSummary& summary : *all)
+            ASSERT_THAT(addCoding(study(), {summary.id, {CodePoint{0}, CodePoint{summary.codePoints}}},
+                                  codeNamed("No stigma or prejudice")),
+                        IsOk());
+    }
+    ReleaseProfile profile() {
+        ReleaseProfile rules;
+        rules.unrecordedConsent = true;
+        rules.speakersPerCombination = 2;
+        rules.speakersPerTheme = 1;
+        for (const char* name : {"role", "organisation"}) {
+            PublishedAttribute attribute;
+            attribute.name = name;
+            attribute.others = true;
+            rules.attributes.push_back(attribute);
+        }
+        return rules;
+    }
+    CheckReport check(const ReleaseProfile& rules) {
+        auto report = checkRelease(study(), rules);
+        EXPECT_THAT(report, IsOk());
+        return report.value_or(CheckReport{});
+    }
+    std::vector<Finding> findings(CheckKind kind, const ReleaseProfile& rules) {
+        std::vector<Finding> found;
+        for (const Finding& finding : check(rules).findings)
+            if (finding.kind == kind) found.push_back(finding);
+        return found;
+    }
+    std::vector<std::string> told(CheckKind kind, const ReleaseProfile& rules) {
+        std::vector<std::string> sentences;
+        for (const Finding& finding : findings(kind, rules))
+            sentences.push_back(finding.what);
+        return sentences;
+    }
+    /// Everything coded is proposed and approved.
+    void approveAll() {
+        ASSERT_THAT(proposeQuotes(study(), QuoteFilter{}), IsOk());
+        auto queue = reviewedQuotes(study());
+        ASSERT_THAT(queue, IsOk());
+        std::vector<QuoteId> ids;
+        for (const ReviewedQuote& quote : *queue)
+            ids.push_back(quote.id);
+        ASSERT_THAT(decideQuotes(study(), ids, Verdict::Approve), IsOk());
+    }
+    ReviewedQuote quoteOf(const std::string& participant) {
+        auto queue = reviewedQuotes(study());
+        EXPECT_THAT(queue, IsOk());
+        for (const ReviewedQuote& quote : *queue)
+            if (quote.quote.participants == std::vector<std::string>{participant}) return quote;
+        ADD_FAILURE() << "no quote of " << participant;
+        return {};
+    }
+};
+
+TEST_F(Checking, AnEmptyStudyHoldsNothingToStop) {
+    const CheckReport report = check(profile());
+    EXPECT_THAT(report.findings, IsEmpty());
+    EXPECT_EQ(report.quotes, 0);
+    EXPECT_EQ(report.people, 0);
+    EXPECT_EQ(report.stopping(), 0);
+}
+
+TEST_F(Checking, WithoutAQuoteInReviewEveryCodedPassageIsLookedAt) {
+    importTable();
+    codeAll();
+    const CheckReport report = check(profile());
+    EXPECT_EQ(report.quotes, 6);
+    EXPECT_EQ(report.people, 5);
+    EXPECT_FALSE(report.reviewed);
+    const auto review = findings(CheckKind::Review, profile());
+    ASSERT_EQ(review.size(), 1U);
+    EXPECT_EQ(review[0].severity, Severity::Stops);
+    ReleaseProfile tables = profile();
+    tables.quotes = false;
+    EXPECT_EQ(check(tables).quotes, 0) << "nobody is quoted";
+    EXPECT_THAT(findings(CheckKind::Review, tables), IsEmpty());
+}
+
+TEST_F(Checking, NamesAndNumbersAreFoundWithTheirPlaces) {
+    importTable();
+    codeAll();
+    const auto found = findings(CheckKind::Identifier, profile());
+    std::vector<std::string> sentences;
+    for (const Finding& finding : found)
+        sentences.push_back(finding.what.substr(0, finding.what.find(':')));
+    EXPECT_THAT(sentences, ElementsAre("\"07700 900123\" looks like a telephone number",
+                                       "\"Glenlora\" looks like a name", "\"Fergusina\" looks like a name",
+                                       "Rhona, a pseudonym of this study, is spoken of by somebody else"));
+    ASSERT_EQ(found[1].places.size(), 2U) << "one name is one finding";
+    const FoundPlace& place = found[1].places[1];
+    ASSERT_TRUE(place.passage);
+    EXPECT_EQ(wordsAt(*place.passage), "Glenlora") << "behind an emoji";
+    EXPECT_EQ(place.transcript, "excerpts row 7");
+    EXPECT_EQ(place.turn, 1);
+    EXPECT_EQ(place.participant, "Catriona");
+    EXPECT_EQ(place.words, "and Rhona helped me 💙 in Glenlora");
+    EXPECT_EQ(found[3].severity, Severity::Warns);
+}
+
+TEST_F(Checking, WhatTheProfileListsMustNotBeNamed) {
+    importTable();
+    codeAll();
+    ReleaseProfile rules = profile();
+    rules.places = {"glenlora  SHOP"};
+    rules.allowed = {"Fergusina"};
+    const auto sentences = told(CheckKind::Identifier, rules);
+    EXPECT_THAT(sentences, testing::Contains(HasSubstr("\"glenlora SHOP\" is named: the profile lists it as a place")));
+    EXPECT_THAT(sentences, Not(testing::Contains(HasSubstr("Fergusina"))));
+    EXPECT_EQ(std::count_if(sentences.begin(), sentences.end(),
+                            [](const std::string& each) { return each.find("Glenlora\" looks") != std::string::npos; }),
+              1)
+        << "where it is not the shop";
+}
+
+TEST_F(Checking, OnePseudonymWithTwoValuesIsToldWithTheRows) {
+    importTable();
+    codeAll();
+    const auto found = findings(CheckKind::Attribution, profile());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_THAT(found[0].what,
+                HasSubstr("Isla has 2 values of organisation: \"Brigstane Trust\" and \"housing support\""));
+    EXPECT_EQ(found[0].severity, Severity::Stops);
+    ASSERT_EQ(found[0].places.size(), 2U);
+    EXPECT_EQ(found[0].places[0].transcript, "excerpts row 2");
+    EXPECT_EQ(found[0].places[0].words, "Brigstane Trust");
+    EXPECT_EQ(found[0].places[1].transcript, "excerpts row 3");
+    ReleaseProfile unprinted = profile();
+    unprinted.attributes.pop_back();
+    EXPECT_EQ(findings(CheckKind::Attribution, unprinted).at(0).severity, Severity::Warns);
+    ReleaseProfile coarse = profile();
+    coarse.attributes[1].types = {{"service", {"Brigstane Trust", "housing support"}}};
+    EXPECT_EQ(findings(CheckKind::Attribution, coarse).at(0).severity, Severity::Warns) << "readers see one of them";
+}
+
+TEST_F(Checking, WhatIsToldOfTranscriptsOnlyMayDiffer) {
+    importThree();
+    ASSERT_THAT(importTranscripts(study(), {write("Evelyn again.md", "**Evelyn:** I came back.\n")}), IsOk());
+    ASSERT_THAT(setTranscriptAttribute(study(), transcriptNamed("Evelyn"), "wave", "first"), IsOk());
+    ASSERT_THAT(setTranscriptAttribute(study(), transcriptNamed("Evelyn again"), "wave", "second"), IsOk());
+    EXPECT_THAT(findings(CheckKind::Attribution, profile()), IsEmpty());
+    ReleaseProfile rules = profile();
+    rules.attributes[0].name = "wave";
+    EXPECT_EQ(findings(CheckKind::Attribution, rules).size(), 1U) << "it is printed: her two quotes tell two waves";
+}
+
+TEST_F(Checking, PseudonymsSpelledNearlyAlikeAreAWarning) {
+    for (const char* name : {"Morven", "Morvern", "Tim", "Tom", "P11", "P12", "Person 1", "Person 2"})
+        ASSERT_THAT(addParticipant(study(), name), IsOk());
+    const auto found = findings(CheckKind::Attribution, profile());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_THAT(found[0].what, HasSubstr("Morven and Morvern are spelled nearly alike"));
+    EXPECT_EQ(found[0].severity, Severity::Warns);
+}
+
+TEST_F(Checking, ANamedOrganisationAmongTypesIsTold) {
+    importTable();
+    codeAll();
+    const auto found = findings(CheckKind::Naming, profile());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].what, "organisation \"Brigstane Trust\" would be printed with quotes, and looks like a name.");
+    ASSERT_EQ(found[0].places.size(), 1U);
+    EXPECT_EQ(found[0].places[0].transcript, "excerpts row 2");
+
+    ReleaseProfile typed = profile();
+    typed.attributes[1].types = {{"trust", {"Brigstane Trust"}}};
+    EXPECT_THAT(told(CheckKind::Naming, typed),
+                ElementsAre(HasSubstr("\"housing support\" would be printed with quotes, and is none of the types")));
+    typed.attributes[1].others = false;
+    const auto missing = findings(CheckKind::Naming, typed);
+    ASSERT_EQ(missing.size(), 1U);
+    EXPECT_EQ(missing[0].severity, Severity::Warns) << "nothing is printed";
+    ReleaseProfile listed = profile();
+    listed.organisations = {"housing"};
+    EXPECT_THAT(told(CheckKind::Naming, listed), testing::Contains(HasSubstr("lists under organisations")));
+    ReleaseProfile other = profile();
+    other.attributes[0].name = "shoe size";
+    EXPECT_THAT(check(other).notices, testing::Contains(HasSubstr("shoe size")));
+}
+
+TEST_F(Checking, TheSmallestRareCombinationIsToldAndNoLarger) {
+    importTable();
+    codeAll();
+    const auto found = findings(CheckKind::Jigsaw, profile());
+    ASSERT_EQ(found.size(), 1U) << "staff of the trust are those of the trust";
+    EXPECT_THAT(found[0].what,
+                HasSubstr("organisation \"Brigstane Trust\" fits one person of the study, fewer than 2"));
+    EXPECT_EQ(found[0].places.size(), 1U);
+    ReleaseProfile stricter = profile();
+    stricter.speakersPerCombination = 3;
+    EXPECT_EQ(findings(CheckKind::Jigsaw, stricter).size(), 3U) << "both organisations, and staff";
+    stricter.attributes.clear();
+    EXPECT_THAT(findings(CheckKind::Jigsaw, stricter), IsEmpty());
+}
+
+TEST_F(Checking, QuotesThatTogetherSingleOutArePutTogether) {
+    const auto table =
+        write("waves.csv", "who,wave,text\nIsla,one,so it is\nIsla,two,so it was\nRory,one,aye\nRhona,two,"
+                           "naw\n");
+    TableColumns columns;
+    columns.text = "text";
+    columns.participant = "who";
+    columns.attributes = {"wave"};
+    ASSERT_THAT(kenspeckle::importTable(study(), table, columns), IsOk());
+    codeAll();
+    ReleaseProfile rules = profile();
+    rules.attributes.resize(1);
+    rules.attributes[0].name = "wave";
+    EXPECT_THAT(findings(CheckKind::Jigsaw, rules), IsEmpty()) << "two people each";
+    const auto found = findings(CheckKind::Isolation, rules);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_THAT(found[0].what, HasSubstr("Taken together, 2 quotes of Isla tell wave \"one\" and wave \"two\""));
+    EXPECT_EQ(found[0].places.size(), 2U);
+    rules.pseudonyms = Pseudonyms::Dropped;
+    EXPECT_THAT(findings(CheckKind::Isolation, rules), IsEmpty()) << "nobody can put them together";
+}
+
+TEST_F(Checking, OnePersonEverywhereAndAGroupNowhereAreTold) {
+    importThree();
+    ReleaseProfile rules = profile();
+    rules.attributes.resize(1);
+    for (const char* words :
+         {"It's a safe", "place", "where naebody", "judges", "I recovered", "Ye can", "just drop in"})
+        tag("Evelyn", words, "No stigma or prejudice");
+    tag("Ernie", "A pal told me", "No stigma or prejudice");
+    const auto sentences = told(CheckKind::Balance, rules);
+    EXPECT_THAT(sentences, ElementsAre(HasSubstr("Nobody with role \"staff\" is quoted, of 2")))
+        << "two people: half each is even";
+    tag("Group", "And naloxone", "No stigma or prejudice");
+    tag("Group", "Folk come back", "No stigma or prejudice");
+    EXPECT_THAT(told(CheckKind::Balance, rules), ElementsAre(HasSubstr("Evelyn speaks in 7 of 10 quotes")));
+}
+
+TEST_F(Checking, AThemeOfTooFewPeopleIsLeftOut) {
+    importThree();
+    tag("Evelyn", "It's a safe place", "No stigma or prejudice");
+    ReleaseProfile rules = profile();
+    rules.speakersPerTheme = 2;
+    const auto found = findings(CheckKind::Theme, rules);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_THAT(found[0].what, HasSubstr("has quotes of 1 person, and the profile asks for 2"));
+    tag("Ernie", "A pal told me", "Local and accessible");
+    EXPECT_THAT(findings(CheckKind::Theme, rules), IsEmpty()) << "both are below one theme";
+    rules.themes = {"No stigma or prejudice", "Nowhere"};
+    EXPECT_THAT(told(CheckKind::Theme, rules), ElementsAre(HasSubstr("No stigma or prejudice\" has quotes of 1")));
+    EXPECT_THAT(check(rules).notices, testing::Contains(HasSubstr("Nowhere")));
+}
+
+TEST_F(Checking, ConsentStopsWhatItForbids) {
+    importTable();
+    codeAll();
+    ReleaseProfile rules = profile();
+    rules.unrecordedConsent = false;
+    const auto unasked = findings(CheckKind::Consent, rules);
+    ASSERT_EQ(unasked.size(), 1U);
+    EXPECT_THAT(unasked[0].what, HasSubstr("these 5 people"));
+    EXPECT_EQ(unasked[0].places.size(), 6U);
+
+    approveAll();
+    auto who = findParticipant(study(), "Struan");
+    ASSERT_THAT(who, IsOk());
+    ASSERT_THAT(setConsent(study(), {*who}, Consent::Paraphrase), IsOk());
+    EXPECT_THAT(told(CheckKind::Consent, profile()),
+                ElementsAre(HasSubstr("Struan agreed to be told in other words only")));
+    EXPECT_EQ(acceptFinding(study(), findings(CheckKind::Consent, profile()).at(0), "they said so").error().kind,
+              ErrorKind::Refused);
+}
+
+TEST_F(Checking, ApprovedQuotesAreLookedAtAsTheyWouldBePrinted) {
+    importTable();
+    codeAll();
+    approveAll();
+    CheckReport report = check(profile());
+    EXPECT_TRUE(report.reviewed);
+    EXPECT_EQ(report.quotes, 6);
+    EXPECT_THAT(findings(CheckKind::Review, profile()), IsEmpty());
+    ASSERT_THAT(setWording(study(), quoteOf("Struan").id, Wording::Shortened, "ring me on [a number]"), IsOk());
+    const auto review = findings(CheckKind::Review, profile());
+    ASSERT_EQ(review.size(), 1U);
+    EXPECT_EQ(review[0].severity, Severity::Stops);
+    EXPECT_THAT(review[0].what, HasSubstr("1 quote was decided upon before"));
+    ASSERT_EQ(review[0].places.size(), 1U);
+    EXPECT_EQ(review[0].places[0].quote, quoteOf("Struan").id);
+    ASSERT_THAT(decideQuotes(study(), {quoteOf("Struan").id}, Verdict::Approve), IsOk());
+    EXPECT_THAT(told(CheckKind::Identifier, profile()), Not(testing::Contains(HasSubstr("telephone"))));
+    EXPECT_EQ(check(profile()).quotes, 6);
+    ASSERT_THAT(decideQuotes(study(), {quoteOf("Rory").id}, Verdict::Refuse), IsOk());
+    EXPECT_EQ(check(profile()).quotes, 5);
+    EXPECT_THAT(told(CheckKind::Identifier, profile()), Not(testing::Contains(HasSubstr("Fergusina"))));
+    ReleaseProfile two = profile();
+    two.approvals = 2;
+    EXPECT_EQ(check(two).quotes, 0);
+    EXPECT_THAT(told(CheckKind::Review, two), ElementsAre(HasSubstr("5 quotes wait for approval")));
+}
+
+TEST_F(Checking, QuotesMarkedByHandStop) {
+    importTable();
+    codeAll();
+    approveAll();
+    ASSERT_THAT(markDistinctive(study(), quoteOf("Rhona").id, "says it of her stroke"), IsOk());
+    const auto found = findings(CheckKind::Distinctive, profile());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].severity, Severity::Stops);
+    EXPECT_THAT(found[0].what, HasSubstr("By these words Rhona may be known: says it of her stroke"));
+    ASSERT_THAT(acceptFinding(study(), found[0], "she read it and agreed"), IsOk());
+    EXPECT_EQ(findings(CheckKind::Distinctive, profile()).at(0).accepted, "she read it and agreed (Morag)");
+}
+
+TEST_F(Checking, AcceptedFindingsStopNoMoreAndTheJournalSaysSo) {
+    importTable();
+    codeAll();
+    const int before = check(profile()).stopping();
+    const Finding name = findings(CheckKind::Identifier, profile()).at(1);
+    ASSERT_THAT(acceptFinding(study(), name, "  a shop that\nis everywhere "), IsOk());
+    EXPECT_EQ(check(profile()).stopping(), before - 1);
+    const Finding accepted = findings(CheckKind::Identifier, profile()).at(1);
+    EXPECT_EQ(accepted.key, name.key);
+    EXPECT_EQ(accepted.accepted, "a shop that is everywhere (Morag)");
+    auto entries = history(study());
+    ASSERT_THAT(entries, IsOk());
+    EXPECT_EQ(entries->front().label, "Said that a finding of the check (identifier) is no danger");
+    ASSERT_THAT(undo(study()), IsOk());
+    EXPECT_EQ(check(profile()).stopping(), before);
+    ASSERT_THAT(redo(study()), IsOk());
+    reopen();
+    EXPECT_EQ(check(profile()).stopping(), before - 1);
+    ASSERT_THAT(acceptFinding(study(), name, ""), IsOk());
+    EXPECT_EQ(check(profile()).stopping(), before);
+    expectSound();
+}
+
+TEST_F(Checking, AFindingThatBecameWorseIsNotAcceptedAnyMore) {
+    importTable();
+    codeAll();
+    ReleaseProfile rules = profile();
+    rules.speakersPerCombination = 3;
+    const auto found = findings(CheckKind::Jigsaw, rules);
+    const auto housing = std::find_if(found.begin(), found.end(), [](const Finding& finding) {
+        return finding.what.find("housing") != std::string::npos;
+    });
+    ASSERT_NE(housing, found.end());
+    ASSERT_THAT(acceptFinding(study(), *housing, "a large service"), IsOk());
+    ASSERT_THAT(removeTranscripts(study(), {transcriptNamed("excerpts row 4")}), IsOk());
+    ASSERT_THAT(setAttribute(study(), "Rory", "organisation", ""), IsOk());
+    for (const Finding& finding : findings(CheckKind::Jigsaw, rules))
+        EXPECT_EQ(finding.accepted, "") << "one person instead of two: " << finding.what;
+}
+
+TEST_F(Checking, ABlindCoderChecksTheirOwnPassagesOnly) {
+    importTable();
+    codeAll();
+    study().setCoder("Ailsa");
+    ASSERT_THAT(setBlind(study(), Blind::On), IsOk());
+    EXPECT_EQ(check(profile()).quotes, 0);
+}
+
+TEST_F(Checking, InAFocusGroupEveryoneWhoSpeaksIsLookedAt) {
+    importThree();
+    tag("Group", "naloxone. We train folk to use it.\n\nFolk come back", "No stigma or prejudice");
+    ReleaseProfile rules = profile();
+    rules.attributes.resize(1);
+    rules.speakersPerCombination = 3;
+    const CheckReport report = check(rules);
+    EXPECT_EQ(report.people, 2);
+    const auto found = findings(CheckKind::Jigsaw, rules);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].places.size(), 1U) << "one quote, though two speak in it";
+    EXPECT_EQ(found[0].places[0].participant, "Tim; Hanna");
+}
+
+TEST_F(Checking, AStudyInGermanSaysThatNamesWereNotLookedFor) {
+    auto german =
+        Study::create(folder() / "deutsch.ken", {shippedCodebookFolder() / "rosc-eight-point-plan.qdc", "de"}, "Morag");
+    ASSERT_THAT(german, IsOk());
+    auto imported = importTranscripts(*german, {write("eins.md", "**Anna:** Ich war im Haus in Köln.\n")});
+    ASSERT_THAT(imported, IsOk());
+    auto all = transcripts(*german);
+    ASSERT_THAT(all, IsOk());
+    auto book = codebook(*german);
+    ASSERT_THAT(book, IsOk());
+    ASSERT_THAT(
+        addCoding(*german, {all->front().id, {CodePoint{0}, CodePoint{10}}}, *book->resolve("No stigma or prejudice")),
+        IsOk());
+    auto report = checkRelease(*german, profile());
+    ASSERT_THAT(report, IsOk());
+    EXPECT_THAT(report->notices, testing::Contains(HasSubstr("every noun has a capital")));
+}
+
+TEST_F(Checking, TheProvisionalProfilePrintsEveryAttributeButNumbersAndDates) {
+    importTable();
+    ASSERT_THAT(setAttribute(study(), "Isla", "age", "47"), IsOk());
+    auto rules = provisionalProfile(study());
+    ASSERT_THAT(rules, IsOk());
+    std::vector<std::string> names;
+    for (const PublishedAttribute& attribute : rules->attributes)
+        names.push_back(attribute.name);
+    EXPECT_THAT(names, ElementsAre("role", "organisation"));
+    EXPECT_THAT(checkRelease(study(), *rules), IsOk());
+}
+
+} // namespace
+} // namespace kenspeckle::test

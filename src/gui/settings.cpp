@@ -66,6 +66,8 @@ void setCoder(const QString& name) { QSettings().setValue(QStringLiteral("coder"
 int zoom() { return QSettings().value(QStringLiteral("zoom"), 100).toInt(); }
 int quotesZoom() { return QSettings().value(QStringLiteral("quotesZoom"), 100).toInt(); }
 void setQuotesZoom(int percent) { QSettings().setValue(QStringLiteral("quotesZoom"), percent); }
+int readingZoom() { return QSettings().value(QStringLiteral("readingZoom"), 100).toInt(); }
+void setReadingZoom(int percent) { QSettings().setValue(QStringLiteral("readingZoom"), percent); }
 void setZoom(int percent) { QSettings().setValue(QStringLiteral("zoom"), percent); }
 
 QByteArray layoutOf(const QString& part) { return QSettings().value(QStringLiteral("window/") + part).toByteArray(); }
@@ -114,6 +116,13 @@ ListChoice transcriptList(const QString& file) {
 }
 void setTranscriptList(const QString& file, const ListChoice& choice) {
     QSettings().setValue(keyOf(file) + QStringLiteral("/transcripts"), QStringList{choice.groupBy, choice.filter});
+}
+
+QString releaseProfile(const QString& file) {
+    return QSettings().value(keyOf(file) + QStringLiteral("/profile")).toString();
+}
+void setReleaseProfile(const QString& file, const QString& profile) {
+    QSettings().setValue(keyOf(file) + QStringLiteral("/profile"), profile);
 }
 
 QString reportKind(const QString& file) {

@@ -38,6 +38,9 @@ void setZoom(int percent);
 /// Of lists of quotes.
 [[nodiscard]] int quotesZoom();
 void setQuotesZoom(int percent);
+/// Of the reading view.
+[[nodiscard]] int readingZoom();
+void setReadingZoom(int percent);
 
 /// How a part of the window was arranged: "geometry" of the window, "read", "reports" and so on.
 [[nodiscard]] QByteArray layoutOf(const QString& part);
@@ -73,6 +76,10 @@ void setTranscriptList(const QString& file, const ListChoice& choice);
 void setReportKind(const QString& file, const QString& kind);
 [[nodiscard]] QMap<QString, QStringList> reportOptions(const QString& file, const QString& kind);
 void setReportOptions(const QString& file, const QString& kind, const QMap<QString, QStringList>& options);
+
+/// The profile by which a study was last to be released: a shipped one's name, or a file.
+[[nodiscard]] QString releaseProfile(const QString& file);
+void setReleaseProfile(const QString& file, const QString& profile);
 
 /// What the column of such a heading was when a table of excerpts was last imported: a ColumnRole; -1 if there was
 /// none.

@@ -72,7 +72,7 @@ std::string line(const FoundPlace& place) {
     std::string told = place.transcript;
     if (place.turn > 0) told += fmt::format(", turn {}", place.turn);
     if (!place.participant.empty()) told += ", " + place.participant;
-    if (!place.words.empty()) told += ": " + place.words;
+    if (!place.words.empty()) told += (told.empty() ? "" : ": ") + place.words;
     return oneLine(told);
 }
 

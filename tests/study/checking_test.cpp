@@ -128,7 +128,7 @@ TEST_F(Checking, NamesAndNumbersAreFoundWithTheirPlaces) {
         sentences.push_back(finding.what.substr(0, finding.what.find(':')));
     EXPECT_THAT(sentences, ElementsAre("\"07700 900123\" looks like a telephone number",
                                        "\"Glenlora\" looks like a name", "\"Fergusina\" looks like a name",
-                                       "Rhona, a pseudonym of this study, is spoken of by somebody else"));
+                                       "Rhona, a pseudonym of this study, stands in the words"));
     ASSERT_EQ(found[1].places.size(), 2U) << "one name is one finding";
     const FoundPlace& place = found[1].places[1];
     ASSERT_TRUE(place.passage);
@@ -153,6 +153,45 @@ TEST_F(Checking, WhatTheProfileListsMustNotBeNamed) {
                             [](const std::string& each) { return each.find("Glenlora\" looks") != std::string::npos; }),
               1)
         << "where it is not the shop";
+}
+
+TEST_F(Checking, WherePseudonymsAreNotShownEvenTheSpeakersOwnStops) {
+    importTable();
+    codeAll();
+    ASSERT_THAT(importTranscripts(study(), {write("Rhona.md", "**Rhona:** and they said Rhona, come in\n")}), IsOk());
+    tag("Rhona", "they said Rhona", "No stigma or prejudice");
+    EXPECT_EQ(findings(CheckKind::Identifier, profile()).at(3).places.size(), 1U) << "her own quote is signed with it";
+    ReleaseProfile rules = profile();
+    rules.pseudonyms = Pseudonyms::Renumbered;
+    const auto found = findings(CheckKind::Identifier, rules);
+    const auto rhona =
+        std::find_if(found.begin(), found.end(), [](const Finding& each) { return each.what.find("Rhona") == 0; });
+    ASSERT_NE(rhona, found.end());
+    EXPECT_EQ(rhona->severity, Severity::Stops);
+    EXPECT_EQ(rhona->places.size(), 2U);
+}
+
+TEST_F(Checking, ThemesThatQuotesStandUnderAreLookedAtToo) {
+    importTable();
+    codeAll();
+    auto book = codebook(study());
+    ASSERT_THAT(book, IsOk());
+    CodeText words = book->find(codeNamed("No stigma or prejudice"))->text;
+    words.definition = "As Fergusina put it. Ring 01382 496000.";
+    ASSERT_THAT(editCode(study(), codeNamed("No stigma or prejudice"), words), IsOk());
+    words = book->find(codeNamed("Local and accessible"))->text;
+    words.definition = "As Morvernia put it.";
+    ASSERT_THAT(editCode(study(), codeNamed("Local and accessible"), words), IsOk());
+    const auto found = findings(CheckKind::Identifier, profile());
+    const auto named = [&](const std::string& name) {
+        return std::find_if(found.begin(), found.end(),
+                            [&](const Finding& each) { return each.what.find(name) != std::string::npos; });
+    };
+    ASSERT_NE(named("01382 496000"), found.end());
+    EXPECT_THAT(named("01382 496000")->places.at(0).words, HasSubstr("No stigma or prejudice"));
+    EXPECT_FALSE(named("01382 496000")->places.at(0).passage);
+    EXPECT_EQ(named("Fergusina")->places.size(), 2U) << "a quote, and the theme";
+    EXPECT_EQ(named("Morvernia"), found.end()) << "nothing is quoted there";
 }
 
 TEST_F(Checking, OnePseudonymWithTwoValuesIsToldWithTheRows) {

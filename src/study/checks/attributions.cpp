@@ -45,16 +45,14 @@ std::string ownValue(const Participant& participant, const Attribute& attribute)
 }
 
 /// All values of one attribute under which a person's words would be printed.
-HeldValues heldBy(const Material& material, std::size_t person, const Attribute& attribute) {
-    const Voices& voices = material.voices();
-    const Participant& participant = voices.participants()[person];
+HeldValues heldBy(const Material& material, const Participant& participant,
+                  const std::vector<const storage::SpeakerUse*>& uses, const Attribute& attribute) {
     HeldValues values;
-    for (const storage::SpeakerUse& use : voices.speakers()) {
-        if (use.speaker.participant != participant.id) continue;
-        const std::string value = voices.value(attribute, use);
+    for (const storage::SpeakerUse* use : uses) {
+        const std::string value = material.voices().value(attribute, *use);
         if (value.empty()) continue;
         FoundPlace place;
-        place.transcript = use.transcript;
+        place.transcript = use->transcript;
         place.participant = participant.name;
         place.words = value;
         heldAs(values, value).places.push_back(std::move(place));
@@ -99,20 +97,25 @@ Finding twoValues(const Material& material, const Participant& participant, cons
     return finding;
 }
 
-/// Digits of a name, so that "P1" and "P11" are not taken for slips of one another.
-std::string digitsOf(const std::string& name) {
-    std::string digits;
-    std::copy_if(name.begin(), name.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-    return digits;
+/// A pseudonym as it is compared with others.
+struct Pseudonym {
+    std::string folded;
+    std::string digits; ///< so that "P1" and "P11" are not taken for slips of one another
+};
+
+Pseudonym pseudonymOf(const std::string& name) {
+    Pseudonym pseudonym{text::fold(name), {}};
+    std::copy_if(name.begin(), name.end(), std::back_inserter(pseudonym.digits),
+                 [](char c) { return c >= '0' && c <= '9'; });
+    return pseudonym;
 }
 
-/// Whether two pseudonyms are easily taken for one another: a letter or two, at the same beginning.
-bool nearlyAlike(const std::string& a, const std::string& b) {
-    if (digitsOf(a) != digitsOf(b)) return false;
-    const auto lengths = std::minmax(text::fold(a).size(), text::fold(b).size());
+/// Whether two pseudonyms are easily taken for one another: a letter or two, after the same beginning.
+bool nearlyAlike(const Pseudonym& a, const Pseudonym& b) {
     constexpr std::size_t kShortest = 4; // "Tim" and "Tom" are two names
-    return lengths.first >= kShortest && lengths.second - lengths.first <= 1 && !model::nearNames(a, {b}).empty() &&
-           text::fold(a).front() == text::fold(b).front();
+    const auto [shorter, longer] = std::minmax(a.folded.size(), b.folded.size());
+    if (shorter < kShortest || longer - shorter > 1 || a.folded.front() != b.folded.front()) return false;
+    return a.digits == b.digits && !model::nearNames(a.folded, {b.folded}).empty();
 }
 
 /// An attribute's values by whose transcripts they stand on.
@@ -170,18 +173,25 @@ std::string listedAs(const ReleaseProfile& profile, const std::string& value) {
 Result<CheckOutcome> checkAttributions(Study&, const Material& material) {
     CheckOutcome outcome;
     const std::vector<Participant>& people = material.voices().participants();
+    std::vector<std::vector<const storage::SpeakerUse*>> uses(people.size());
+    for (const storage::SpeakerUse& use : material.voices().speakers())
+        if (const int index = material.voices().indexOf(use.speaker.participant); index >= 0)
+            uses[static_cast<std::size_t>(index)].push_back(&use);
     for (std::size_t person = 0; person < people.size(); ++person)
         for (const Attribute& attribute : material.voices().attributes()) {
-            HeldValues values = heldBy(material, person, attribute);
+            HeldValues values = heldBy(material, people[person], uses[person], attribute);
             if (values.size() < 2) continue;
             // What is told of transcripts only, as the day of an interview, may well differ.
             if (ownValue(people[person], attribute).empty() && !printedDifferently(material, attribute, values))
                 continue;
             outcome.findings.push_back(twoValues(material, people[person], attribute, std::move(values)));
         }
+    std::vector<Pseudonym> pseudonyms;
+    for (const Participant& participant : people)
+        pseudonyms.push_back(pseudonymOf(participant.name));
     for (std::size_t a = 0; a < people.size(); ++a)
         for (std::size_t b = a + 1; b < people.size(); ++b) {
-            if (!nearlyAlike(people[a].name, people[b].name)) continue;
+            if (!nearlyAlike(pseudonyms[a], pseudonyms[b])) continue;
             Finding finding;
             finding.kind = CheckKind::Attribution;
             finding.severity = Severity::Warns;

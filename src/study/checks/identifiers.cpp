@@ -3,8 +3,7 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
-#include <unordered_set>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -24,6 +23,31 @@ namespace {
 using release::FoundName;
 using release::NameFinder;
 using release::NameSort;
+
+/// Something that readers would see: the words of a quote, or what stands on a theme.
+struct PrintedText {
+    const std::string* words;
+    const CheckedQuote* quote; ///< null on a theme
+    std::string theme;
+};
+
+/// The quotes, then the themes they stand under, and those above these.
+std::vector<PrintedText> printedTexts(const Material& material) {
+    std::vector<PrintedText> texts;
+    std::set<CodeId> themes;
+    for (const CheckedQuote& quote : material.quotes()) {
+        texts.push_back({&quote.reviewed.words, &quote, {}});
+        for (const QuotedCode& quoted : quote.reviewed.quote.codes)
+            for (const Code* code = material.book().find(quoted.id); code && themes.insert(code->id).second;)
+                code = material.book().find(code->parent);
+    }
+    for (const Code& code : material.book().codes()) {
+        if (themes.count(code.id) == 0) continue;
+        texts.push_back({&code.text.name, nullptr, material.book().path(code.id)});
+        if (!code.text.definition.empty()) texts.push_back({&code.text.definition, nullptr, texts.back().theme});
+    }
+    return texts;
+}
 
 /// How the study writes some words, folded: with a capital or without. Reads every transcript.
 Result<std::unordered_map<std::string, release::WordUse>> usesOf(storage::Database& database,
@@ -52,7 +76,8 @@ Result<std::unordered_map<std::string, release::WordUse>> usesOf(storage::Databa
 /// All that is found in the words of the quotes, gathered by what it is.
 class Collector {
 public:
-    Collector(const Material& material, CheckOutcome& outcome) : m_material(material), m_outcome(outcome) {}
+    Collector(const Material& material, const std::vector<PrintedText>& texts, CheckOutcome& outcome)
+        : m_material(material), m_texts(texts), m_outcome(outcome) {}
 
     /// The finding known by these parts; made if it is new.
     Finding& finding(const std::vector<std::string>& parts, Severity severity) {
@@ -67,23 +92,29 @@ public:
         return m_outcome.findings[known->second];
     }
     /// Adds a place, unless it is there: a passage may be coded twice, one within the other.
-    void add(Finding& finding, std::size_t quote, Range words) {
-        FoundPlace place = m_material.place(m_material.quotes()[quote], words);
+    void add(Finding& finding, std::size_t text, Range words) {
+        const PrintedText& printed = m_texts[text];
+        FoundPlace place;
+        if (printed.quote)
+            place = m_material.place(*printed.quote, words);
+        else
+            place.words = fmt::format("the theme \"{}\"", printed.theme);
         const bool known = std::any_of(finding.places.begin(), finding.places.end(), [&](const FoundPlace& each) {
             return each.passage == place.passage && each.words == place.words;
         });
-        m_taken[quote].push_back(words);
+        m_taken[text].push_back(words);
         if (!known) finding.places.push_back(std::move(place));
     }
     /// Whether something that was found before has these words.
-    [[nodiscard]] bool isTaken(std::size_t quote, Range words) const {
-        const auto taken = m_taken.find(quote);
+    [[nodiscard]] bool isTaken(std::size_t text, Range words) const {
+        const auto taken = m_taken.find(text);
         return taken != m_taken.end() && std::any_of(taken->second.begin(), taken->second.end(),
                                                      [&](Range each) { return each.overlaps(words); });
     }
 
 private:
     const Material& m_material;
+    const std::vector<PrintedText>& m_texts;
     CheckOutcome& m_outcome;
     std::map<std::string, std::size_t> m_indexOf;
     std::map<std::size_t, std::vector<Range>> m_taken;
@@ -94,16 +125,15 @@ constexpr const char* kReplace =
     "transcript.";
 
 /// What the researcher says must not be named.
-void findListed(const Material& material, Collector& collector) {
-    const ReleaseProfile& profile = material.profile();
+void findListed(const ReleaseProfile& profile, const std::vector<PrintedText>& texts, Collector& collector) {
     const std::pair<const char*, const std::vector<std::string>&> lists[] = {
         {"an organisation", profile.organisations}, {"a place", profile.places}, {"a person", profile.people}};
     for (const auto& [sort, list] : lists)
         for (const std::string& listed : list) {
             const std::string name = text::simplify(listed);
             if (name.empty()) continue;
-            for (std::size_t i = 0; i < material.quotes().size(); ++i)
-                for (const Range& range : text::occurrences(material.quotes()[i].reviewed.words, name)) {
+            for (std::size_t i = 0; i < texts.size(); ++i)
+                for (const Range& range : text::occurrences(*texts[i].words, name)) {
                     Finding& finding = collector.finding({"listed", name}, Severity::Stops);
                     finding.what =
                         fmt::format("\"{}\" is named: the profile lists it as {} that must not be.", name, sort);
@@ -132,9 +162,9 @@ std::string whyOf(release::IdentifierKind kind) {
     }
 }
 
-void findNumbers(const Material& material, Collector& collector) {
-    for (std::size_t i = 0; i < material.quotes().size(); ++i) {
-        const std::string& words = material.quotes()[i].reviewed.words;
+void findNumbers(const std::vector<PrintedText>& texts, Collector& collector) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const std::string& words = *texts[i].words;
         const text::OffsetMap offsets(words);
         for (const release::FoundIdentifier& found : release::identifiers(words)) {
             if (collector.isTaken(i, found.range)) continue;
@@ -149,13 +179,19 @@ void findNumbers(const Material& material, Collector& collector) {
     }
 }
 
-/// Who speaks in a quote is named by its attribution anyhow.
-bool isOwn(const CheckedQuote& quote, const std::string& pseudonym) {
-    const auto& speakers = quote.reviewed.quote.participants;
+/// Who speaks in a quote is named by its attribution anyhow, where pseudonyms are shown.
+bool isNamedAnyhow(const PrintedText& text, const std::string& pseudonym, const ReleaseProfile& profile) {
+    if (!text.quote || profile.pseudonyms != Pseudonyms::Shown) return false;
+    const auto& speakers = text.quote->reviewed.quote.participants;
     return std::find(speakers.begin(), speakers.end(), pseudonym) != speakers.end();
 }
 
-void describe(Finding& finding, const FoundName& name) {
+Severity severityOf(NameSort sort, const ReleaseProfile& profile, bool hasDictionary) {
+    if (sort == NameSort::Pseudonym) return profile.pseudonyms == Pseudonyms::Shown ? Severity::Warns : Severity::Stops;
+    return sort == NameSort::Name && hasDictionary ? Severity::Stops : Severity::Warns;
+}
+
+void describe(Finding& finding, const FoundName& name, const ReleaseProfile& profile) {
     switch (name.sort) {
     case NameSort::Name:
         finding.what = fmt::format("\"{}\" looks like a name: readers may know whom or what it means.", name.name);
@@ -172,15 +208,17 @@ void describe(Finding& finding, const FoundName& name) {
         finding.remedy = "If it names none, say so under allowed in the profile.";
         break;
     case NameSort::Pseudonym:
-        finding.what = fmt::format("{}, a pseudonym of this study, is spoken of by somebody else: readers learn who "
-                                   "knows whom.",
-                                   name.name);
-        finding.remedy = "Put what they are to each other in its place, in [brackets].";
+        finding.what = fmt::format("{}, a pseudonym of this study, stands in the words: {}", name.name,
+                                   profile.pseudonyms == Pseudonyms::Shown
+                                       ? "readers learn who knows whom."
+                                       : "the profile does not show pseudonyms, and by it quotes can be put together.");
+        finding.remedy = "Put what they are in its place, in [brackets].";
         break;
     }
 }
 
-Result<void> findNames(Study& study, const Material& material, Collector& collector, CheckOutcome& outcome) {
+Result<void> findNames(Study& study, const Material& material, const std::vector<PrintedText>& texts,
+                       Collector& collector, CheckOutcome& outcome) {
     const std::string& language = study.language();
     if (!NameFinder::works(language)) {
         outcome.notices.push_back("Names were not looked for: in this language every noun has a capital. List people, "
@@ -197,20 +235,22 @@ Result<void> findNames(Study& study, const Material& material, Collector& collec
     for (const Participant& participant : material.voices().participants())
         pseudonyms.push_back(participant.name);
     NameFinder finder({language, dictionary.get(), std::move(pseudonyms), material.profile().allowed});
-    for (std::size_t i = 0; i < material.quotes().size(); ++i)
-        finder.read(i, material.quotes()[i].reviewed.words);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        finder.read(i, *texts[i].words);
     const auto uses = usesOf(study.parts().database, finder.asked());
     if (!uses) return fail(uses.error());
-    for (const FoundName& name : finder.found(*uses)) {
-        const Severity severity = name.sort == NameSort::Name && dictionary ? Severity::Stops : Severity::Warns;
+    for (const FoundName& name : finder.found(*uses))
         for (const FoundName::Place& place : name.places) {
+            const PrintedText& text = texts[place.text];
             if (collector.isTaken(place.text, place.range)) continue;
-            if (name.sort == NameSort::Pseudonym && isOwn(material.quotes()[place.text], name.name)) continue;
-            Finding& finding = collector.finding({"name", name.name}, severity);
-            if (finding.what.empty()) describe(finding, name);
+            if (name.sort == NameSort::Pseudonym && isNamedAnyhow(text, name.name, material.profile())) continue;
+            // Themes are often written with a capital on every word.
+            if (!text.quote && (name.sort == NameSort::CapitalWord || name.sort == NameSort::Institution)) continue;
+            Finding& finding = collector.finding({"name", name.name},
+                                                 severityOf(name.sort, material.profile(), dictionary != nullptr));
+            if (finding.what.empty()) describe(finding, name, material.profile());
             collector.add(finding, place.text, place.range);
         }
-    }
     return {};
 }
 
@@ -219,10 +259,11 @@ Result<void> findNames(Study& study, const Material& material, Collector& collec
 Result<CheckOutcome> checkIdentifiers(Study& study, const Material& material) {
     CheckOutcome outcome;
     if (material.quotes().empty()) return outcome;
-    Collector collector(material, outcome);
-    findListed(material, collector);
-    findNumbers(material, collector);
-    if (auto named = findNames(study, material, collector, outcome); !named) return fail(named.error());
+    const std::vector<PrintedText> texts = printedTexts(material);
+    Collector collector(material, texts, outcome);
+    findListed(material.profile(), texts, collector);
+    findNumbers(texts, collector);
+    if (auto named = findNames(study, material, texts, collector, outcome); !named) return fail(named.error());
     return outcome;
 }
 

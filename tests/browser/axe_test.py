@@ -11,17 +11,21 @@ with open(os.environ["KENSPECKLE_AXE"], encoding="utf-8") as file:
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+def found(browser, axe):
+    """What axe complains of, a line each, and how many rules were kept."""
+    browser.run(axe + "; window.axe = axe;")
+    return browser.run_later("""const done = arguments[1];
+        axe.run(document, {runOnly: {type: "tag", values: arguments[0]}}).then(
+            (result) => done({wrong: result.violations.flatMap((rule) => rule.nodes.map((node) =>
+                    `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`)),
+                good: result.passes.length}),
+            (error) => done({wrong: [String(error)], good: 0}));""", RULES)
+
+
 class Axe(Page):
 
     def found(self):
-        """What axe complains of, a line each, and how many rules it applied."""
-        self.browser.run(AXE + "; window.axe = axe;")
-        result = self.browser.run_later("""const done = arguments[1];
-            axe.run(document, {runOnly: {type: "tag", values: arguments[0]}}).then(
-                (result) => done({wrong: result.violations.flatMap((rule) => rule.nodes.map((node) =>
-                        `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`)),
-                    good: result.passes.length}),
-                (error) => done({wrong: [String(error)], good: 0}));""", RULES)
+        result = found(self.browser, AXE)
         self.assertGreater(result["good"], 25)
         return result["wrong"]
 

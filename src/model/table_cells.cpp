@@ -8,6 +8,8 @@
 
 #include <fmt/core.h>
 
+#include "kenspeckle/small_numbers.h"
+
 namespace kenspeckle::model {
 namespace {
 
@@ -26,11 +28,16 @@ bool isTheme(const ReportTable& table, std::size_t row) {
            std::any_of(table.indents.begin(), table.indents.end(), [](int indent) { return indent > 0; });
 }
 
+bool isHidden(const ReportCell& cell) {
+    const auto* text = std::get_if<std::string>(&cell);
+    return text != nullptr && *text == kHiddenNumber;
+}
+
 bool isNumeric(const ReportTable& table, std::size_t column) {
     bool any = false;
     for (const auto& row : table.rows) {
         if (column >= row.size() || std::holds_alternative<std::monostate>(row[column])) continue;
-        if (std::holds_alternative<std::string>(row[column])) return false;
+        if (std::holds_alternative<std::string>(row[column]) && !isHidden(row[column])) return false;
         any = true;
     }
     return any;

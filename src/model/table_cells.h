@@ -19,7 +19,9 @@ namespace kenspeckle::model {
 [[nodiscard]] inline bool isTotal(const ReportTable& table, std::size_t row) {
     return table.lastRowIsTotal && row + 1 == table.rows.size();
 }
-/// True if the column holds numbers and nothing else.
+/// True if a number stood there that is hidden: kHiddenNumber.
+[[nodiscard]] bool isHidden(const ReportCell& cell);
+/// True if the column holds numbers and nothing else, hidden ones among them.
 [[nodiscard]] bool isNumeric(const ReportTable& table, std::size_t column);
 
 /// Of the real numbers of a column: none where all are whole, else so many that the smallest has three digits to show.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <cstdint>
-#include <variant>
 
 #include <fmt/format.h>
 
@@ -13,20 +11,12 @@ namespace {
 
 constexpr int kDeepestIndent = 6; // that the page's style knows
 
-/// A column with a number in it; what stands for a masked one is set as the others are.
-bool isFigures(const ReportTable& table, std::size_t column) {
-    return column > 0 && std::any_of(table.rows.begin(), table.rows.end(), [column](const auto& row) {
-               return column < row.size() && !std::holds_alternative<std::monostate>(row[column]) &&
-                      !std::holds_alternative<std::string>(row[column]);
-           });
-}
-
 class TableWriter {
 public:
     TableWriter(const ReportTable& table, std::size_t number, const std::string& mark)
         : m_table(table), m_number(number), m_mark(mark) {
         for (std::size_t column = 0; column < table.header.size(); ++column) {
-            m_figures.push_back(isFigures(table, column));
+            m_figures.push_back(column > 0 && model::isNumeric(table, column));
             m_decimals.push_back(model::decimalsOf(table, column));
         }
     }
@@ -62,7 +52,9 @@ private:
                                           ? bookWords(model::cellText(m_table.rows[row][column], m_decimals[column]))
                                           : std::string();
             const int indent = std::clamp(model::indentOf(m_table, row), 0, kDeepestIndent);
-            if (column > 0)
+            if (column > 0 && column < m_table.rows[row].size() && model::isHidden(m_table.rows[row][column]))
+                out += "<td class=\"figure masked\">" + words + "</td>";
+            else if (column > 0)
                 out += (m_figures[column] ? "<td class=\"figure\">" : "<td>") + words + "</td>";
             else if (indent > 0)
                 out += fmt::format("<th scope=\"row\" class=\"i{}\">{}</th>", indent, words);

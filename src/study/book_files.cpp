@@ -38,7 +38,7 @@ exchange::DocumentQuote blockOf(const Book& book, const BookQuote& quote) {
     if (quote.paraphrase) tell("Paraphrase");
     tell(quote.attribution);
     tell(release::untold(book, quote));
-    tell(quote.code);
+    if (!quote.code.empty()) block.attribution += (block.attribution.empty() ? "" : " ·\u00A0") + quote.code;
     return block;
 }
 
@@ -56,7 +56,7 @@ exchange::Document documentOf(const Book& book) {
         const BookTheme& theme = book.themes[each.theme];
         document.heading(each.depth + 1, each.number + " " + theme.name);
         for (const std::string_view line : exchange::linesOf(theme.definition))
-            document.paragraph(line);
+            document.paragraph(line, exchange::TextStyle::Small);
         for (const BookQuote& quote : theme.quotes)
             document.blocks.emplace_back(blockOf(book, quote));
     }

@@ -107,7 +107,7 @@ class Sample:
         """Releases, with every finding that would stop it accepted: checks have tests of their own."""
         report = self.json("check", self.profile, good=(0, 4))
         for finding in report["findings"]:
-            if finding["stops"] and not finding["accepted"]:
+            if finding["severity"] == "stops" and not finding["accepted"]:
                 self.ken("check", self.profile, "--accept", finding["key"], "--reason", "invented people", good=(0, 4))
         files = [os.path.join(self.folder, name) for name in names]
         for file in files:

@@ -82,9 +82,9 @@ TEST_F(BookFiles, DocumentHasHeadingsQuotesAndTables) {
     EXPECT_THAT(paragraphs("Heading2"), testing::Contains("1.1 Waiting and letters"));
     EXPECT_THAT(paragraphs("Quote"), testing::Contains(book.themes[0].quotes[0].words));
     EXPECT_THAT(paragraphs("QuoteAttribution"),
-                testing::IsSupersetOf({"Person 3, person who uses a hub, community hub · Age: 45 to 59 · K7QF",
+                testing::IsSupersetOf({"Person 3, person who uses a hub, community hub · Age: 45 to 59 ·\u00A0K7QF",
                                        "Paraphrase · A person who uses a hub · Service: community hub · "
-                                       "Age: 60 and over · T6LG"}));
+                                       "Age: 60 and over ·\u00A0T6LG"}));
     EXPECT_EQ(xml.select_nodes("//w:tbl").size(), 2U);
 }
 

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "kenspeckle/small_numbers.h"
+
 namespace kenspeckle::test {
 namespace {
 
@@ -104,11 +106,12 @@ ReportTable byRole() {
     ReportTable table;
     table.name = "by-role";
     table.title = "Themes by role";
-    table.caption = "People with at least one quote under a theme, in all interviews. <5: fewer than five people; "
-                    "a dot: hidden so that another cell cannot be worked out.";
+    table.caption = "People with at least one quote under a theme, in all interviews. Numbers of fewer than five "
+                    "people are hidden, and others by which they "
+                    "could be worked out.";
     table.header = {"Theme", "Uses a hub", "Works in a hub", "Provider", "All"};
     table.rows = {{"Getting there", std::int64_t{14}, std::int64_t{6}, std::int64_t{9}, std::int64_t{29}},
-                  {"Waiting and letters", std::int64_t{11}, "<5", "·", std::int64_t{19}},
+                  {"Waiting and letters", std::int64_t{11}, kHiddenNumber, kHiddenNumber, std::int64_t{19}},
                   {"What it costs", std::int64_t{8}, std::int64_t{0}, std::int64_t{5}, std::int64_t{13}},
                   {"The kettle is on", std::int64_t{17}, std::int64_t{8}, std::int64_t{7}, std::int64_t{32}},
                   {"One person who stays", std::int64_t{12}, std::int64_t{7}, std::int64_t{6}, std::int64_t{25}},

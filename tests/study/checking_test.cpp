@@ -222,6 +222,9 @@ TEST_F(Checking, WhatIsToldOfTranscriptsOnlyMayDiffer) {
     EXPECT_THAT(findings(CheckKind::Attribution, profile()), IsEmpty());
     ReleaseProfile rules = profile();
     rules.attributes[0].name = "wave";
+    tag("Evelyn", "It's a safe place", "No stigma or prejudice");
+    EXPECT_THAT(findings(CheckKind::Attribution, rules), IsEmpty()) << "readers see the first wave only";
+    tag("Evelyn again", "I came back", "No stigma or prejudice");
     EXPECT_EQ(findings(CheckKind::Attribution, rules).size(), 1U) << "it is printed: her two quotes tell two waves";
 }
 

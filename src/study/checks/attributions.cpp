@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -61,22 +62,21 @@ HeldValues heldBy(const Material& material, const Participant& participant,
     return values;
 }
 
-/// Whether the profile prints the attribute, and these values of it differently.
-bool printedDifferently(const Material& material, const Attribute& attribute, const HeldValues& values) {
-    for (std::size_t i = 0; i < material.attributes().size(); ++i) {
-        if (material.attributes()[i] != &attribute) continue;
-        std::set<std::string> printed;
-        for (const auto& [folded, held] : values)
-            if (std::string value = release::generalise(material.profile().attributes[i], held.value); !value.empty())
-                printed.insert(std::move(value));
-        return printed.size() > 1;
-    }
-    return false;
+/// Whether readers would see different values of the attribute with quotes of one person.
+bool printedDifferently(const Material& material, std::size_t person, const Attribute& attribute) {
+    std::set<std::string> printed;
+    for (const CheckedQuote& quote : material.quotes())
+        for (const QuoteVoice& voice : quote.voices) {
+            if (voice.participant != static_cast<int>(person)) continue;
+            for (const auto& [index, value] : voice.printed)
+                if (material.attributes()[index] == &attribute) printed.insert(value);
+        }
+    return printed.size() > 1;
 }
 
-/// "Monofilm" in 2 transcripts and "hub" in the first.
-Finding twoValues(const Material& material, const Participant& participant, const Attribute& attribute,
-                  HeldValues values) {
+enum class Seen : std::uint8_t { ByUs, ByReaders };
+
+Finding twoValues(const Participant& participant, const Attribute& attribute, HeldValues values, Seen seen) {
     std::vector<std::string> told, keys{participant.name, attribute.name};
     Finding finding;
     finding.kind = CheckKind::Attribution;
@@ -87,7 +87,7 @@ Finding twoValues(const Material& material, const Participant& participant, cons
     }
     std::sort(keys.begin() + 2, keys.end());
     finding.key = findingKey(finding.kind, keys);
-    const bool printed = printedDifferently(material, attribute, values);
+    const bool printed = seen == Seen::ByReaders;
     finding.severity = printed ? Severity::Stops : Severity::Warns;
     finding.what = fmt::format("{} has {} values of {}: {}. {}", participant.name, values.size(), attribute.name,
                                fmt::join(told, " and "),
@@ -181,10 +181,11 @@ Result<CheckOutcome> checkAttributions(Study&, const Material& material) {
         for (const Attribute& attribute : material.voices().attributes()) {
             HeldValues values = heldBy(material, people[person], uses[person], attribute);
             if (values.size() < 2) continue;
+            const bool printed = printedDifferently(material, person, attribute);
             // What is told of transcripts only, as the day of an interview, may well differ.
-            if (ownValue(people[person], attribute).empty() && !printedDifferently(material, attribute, values))
-                continue;
-            outcome.findings.push_back(twoValues(material, people[person], attribute, std::move(values)));
+            if (ownValue(people[person], attribute).empty() && !printed) continue;
+            outcome.findings.push_back(
+                twoValues(people[person], attribute, std::move(values), printed ? Seen::ByReaders : Seen::ByUs));
         }
     std::vector<Pseudonym> pseudonyms;
     for (const Participant& participant : people)

@@ -73,8 +73,8 @@ std::string cover(const Book& book, bool quotes, const std::string& title, const
     }
     html += "</div>\n";
     if (ruled) {
-        html += "<section class=\"rules\" aria-labelledby=\"rules\">\n"
-                "<h2 id=\"rules\">How people’s words were treated</h2>\n<ul>\n";
+        html += fmt::format("<section class=\"rules\" aria-labelledby=\"rules\">\n<h2 id=\"rules\">{}</h2>\n<ul>\n",
+                            rulesHeading(book));
         for (const std::string& rule : book.rules)
             html += fmt::format("<li{} dir=\"auto\">{}</li>\n", mark, bookWords(rule));
         html += "</ul>\n</section>\n";
@@ -94,14 +94,22 @@ std::string bookWords(std::string_view utf8) {
     return text::escapeHtml(kept);
 }
 
+bool hasQuotes(const Book& book) {
+    return std::any_of(book.themes.begin(), book.themes.end(),
+                       [](const BookTheme& theme) { return !theme.quotes.empty(); });
+}
+
+const char* rulesHeading(const Book& book) {
+    return hasQuotes(book) ? "How people’s words were treated" : "How the numbers were treated";
+}
+
 std::string bookHtml(const Book& book, const std::vector<BookPicture>& pictures) {
     const std::string language = languageTag(book.language);
     // What the page says of itself is English; the study's words may be in another language.
     const std::string mark = isEnglish(language) ? "" : " lang=\"" + language + "\"";
     const std::string title = book.title.empty() ? "Quote book" : book.title;
     const std::vector<PlacedTheme> themes = placed(book.themes);
-    const bool quotes = std::any_of(book.themes.begin(), book.themes.end(),
-                                    [](const BookTheme& theme) { return !theme.quotes.empty(); });
+    const bool quotes = hasQuotes(book);
     const std::string numbers = numberSections(book, pictures, mark);
 
     std::string html = head(title, isEnglish(language) ? language : "en");

@@ -20,6 +20,10 @@ namespace kenspeckle::release {
 /// A text of the book as HTML, without control characters.
 [[nodiscard]] std::string bookWords(std::string_view utf8);
 
+[[nodiscard]] bool hasQuotes(const Book& book);
+/// What stands over Book::rules.
+[[nodiscard]] const char* rulesHeading(const Book& book);
+
 /// A theme as it is numbered and nested on the page.
 struct PlacedTheme {
     std::size_t theme = 0;  ///< into Book::themes

@@ -141,7 +141,8 @@ std::string findForm(const Book& book, const std::vector<PlacedTheme>& themes, c
     html += "</select></div>\n";
     const auto values = filterValues(book);
     for (std::size_t filter = 0; filter < values.size(); ++filter) {
-        html += fmt::format("<div><label for=\"f{0}\"{1}>{2}</label><select id=\"f{0}\" data-filter>\n"
+        if (values[filter].empty()) continue;
+        html += fmt::format("<div><label for=\"f{0}\"{1}>{2}</label><select id=\"f{0}\" data-filter=\"{0}\">\n"
                             "<option value=\"\">All</option>\n",
                             filter, mark, bookWords(book.filters[filter]));
         for (std::size_t i = 0; i < values[filter].size(); ++i)

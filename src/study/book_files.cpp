@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <optional>
+
 #include <fmt/format.h>
 
 #include "exchange/chart_picture.h"
@@ -11,6 +14,15 @@
 
 namespace kenspeckle {
 namespace {
+
+/// Where all that it would show is hidden.
+bool isBlank(const Chart& chart) {
+    return chart.links.empty() && chart.stretches.empty() &&
+           std::all_of(chart.series.begin(), chart.series.end(), [](const ChartSeries& series) {
+               return std::none_of(series.values.begin(), series.values.end(),
+                                   [](const std::optional<double>& value) { return value.has_value(); });
+           });
+}
 
 std::vector<release::BookPicture> picturesOf(const Book& book) {
     std::vector<release::BookPicture> pictures;
@@ -49,7 +61,7 @@ exchange::Document documentOf(const Book& book) {
     if (!reader.empty()) document.paragraph(reader, exchange::TextStyle::Small);
     for (const std::string& paragraph : book.introduction)
         document.paragraph(paragraph);
-    if (!book.rules.empty()) document.heading(1, "How people’s words were treated");
+    if (!book.rules.empty()) document.heading(1, release::rulesHeading(book));
     for (const std::string& rule : book.rules)
         document.paragraph("– " + rule);
     for (const release::PlacedTheme& each : release::placed(book.themes)) {
@@ -70,7 +82,9 @@ exchange::Document documentOf(const Book& book) {
 
 } // namespace
 
-Result<void> writeBook(const Book& book, const std::filesystem::path& file) {
+Result<void> writeBook(const Book& whole, const std::filesystem::path& file) {
+    Book book = whole;
+    book.charts.erase(std::remove_if(book.charts.begin(), book.charts.end(), isBlank), book.charts.end());
     const std::string ending = exchange::endingOf(file);
     if (ending == ".html" || ending == ".htm")
         return exchange::replaceFile(file, release::bookHtml(book, picturesOf(book)));

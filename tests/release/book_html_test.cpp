@@ -216,6 +216,15 @@ TEST(BookHtml, FilterHoldsEachValueOnceTheLowestBandFirst) {
     EXPECT_THAT(values, ElementsAre("2", "0", "3", "2", "1", "-"));
 }
 
+TEST(BookHtml, WhatNobodyHasIsNoFilter) {
+    Book book = inventedBook();
+    book.filters.insert(book.filters.begin(), "Shoe size");
+    const auto tokens = htmlTokens(bookHtml(book));
+    EXPECT_THAT(textsOf(tokens, "label"), ElementsAre("Words", "Theme", "Role", "Service", "Age"));
+    EXPECT_EQ(tagsOf(tokens, "select")[1].attribute("data-filter"), "1");
+    EXPECT_EQ(tagsOf(tokens, "figure")[0].attribute("data-v").substr(0, 4), "- 1 ");
+}
+
 TEST(BookHtml, ParaphrasesAreMarked) {
     const auto captions = textsOf(htmlTokens(bookHtml(inventedBook())), "figcaption");
     EXPECT_EQ(std::count_if(captions.begin(), captions.end(),
@@ -270,6 +279,7 @@ TEST(BookHtml, WithoutQuotesThereIsNothingToFindAndNoScript) {
     EXPECT_THAT(tagsOf(tokens, "script"), SizeIs(0));
     EXPECT_THAT(tagsOf(tokens, "table"), SizeIs(2));
     EXPECT_THAT(tagsOf(tokens, "nav"), SizeIs(0));
+    EXPECT_THAT(textsOf(tokens, "h2"), ElementsAre("How the numbers were treated", "In numbers"));
 }
 
 TEST(BookHtml, AnEmptyBookIsAPage) {

@@ -56,6 +56,15 @@ TEST_F(BookFiles, DrawingsNeedNothingThatThePolicyForbids) {
     EXPECT_THAT(page.substr(page.find("</style>") + 8), Not(HasSubstr("<style")));
 }
 
+TEST_F(BookFiles, ChartsOfWhichAllIsHiddenAreLeftOut) {
+    Book book = inventedBook();
+    for (auto& value : book.charts[0].series[0].values)
+        value.reset();
+    const std::string page = written(book, "book.html");
+    EXPECT_THAT(page, HasSubstr("Figure 1. Themes by role"));
+    EXPECT_THAT(page, Not(HasSubstr("How many people spoke of each theme")));
+}
+
 TEST_F(BookFiles, NamesOfChartsDoNotGetIntoThePage) {
     Book book = inventedBook();
     book.charts[0].name = "by-diagnosis";

@@ -92,13 +92,13 @@
   const apply = () => {
     const terms = termsOf(words.value);
     const within = theme.value;
-    const wanted = filters.map((filter) => filter.value);
-    const filtering = terms.length > 0 || within !== "" || wanted.some((value) => value !== "");
+    const wanted = filters.filter((filter) => filter.value !== "");
+    const filtering = terms.length > 0 || within !== "" || wanted.length > 0;
     for (const each of themes) each.quotes = 0;
     let count = 0;
     for (const quote of quotes) {
       const fits = (within === "" || quote.above.some((each) => each.section.id === within)) &&
-        wanted.every((value, index) => value === "" || quote.values[index] === value) &&
+        wanted.every((filter) => quote.values[filter.dataset.filter] === filter.value) &&
         terms.every((term) => places(quote.text, term).length > 0);
       quote.figure.hidden = !fits;
       if (!fits) continue;
@@ -108,7 +108,7 @@
     const holding = new Set(quotes.filter((quote) => !quote.figure.hidden).map((quote) => quote.above[0])).size;
     /* Themes that tell of it themselves, and those that they stand in. */
     const says = new Set();
-    if (terms.length > 0 && within === "" && wanted.every((value) => value === ""))
+    if (terms.length > 0 && within === "" && wanted.length === 0)
       for (const each of themes)
         if (terms.every((term) => each.leaves.some((one) => places(one.folded, term).length > 0)))
           for (let at = each.section; at; at = at.parentElement.closest(".theme")) says.add(bySection.get(at));

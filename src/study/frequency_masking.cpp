@@ -7,8 +7,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "study/small_numbers.h"
-
 namespace kenspeckle::study {
 
 namespace {
@@ -91,11 +89,15 @@ void hide(FrequencyRow& row, const CountTable& table, std::size_t line, const st
 
 } // namespace
 
-Result<void> maskFrequencies(FrequencyTable& table, const Codebook& book) {
+Result<void> maskFrequencies(FrequencyTable& table, const Codebook& book, const FigureKeys& alsoHidden) {
     const CountTable counts = countTable(table, book);
-    const auto hidden = hiddenFigures(counts, table.options.smallNumbers);
-    if (!hidden) return fail(hidden.error());
     table.askedIsHidden.assign(table.values.size(), false);
+    std::vector<bool> inAnyCase;
+    // They are told in the order of the table.
+    for (const SafeFigure& figure : safeFigures(table, book))
+        inAnyCase.push_back(isAmong(alsoHidden, figure));
+    const auto hidden = hiddenFigures(counts, table.options.smallNumbers, std::move(inAnyCase));
+    if (!hidden) return fail(hidden.error());
     for (std::size_t i = 0; i < table.values.size(); ++i)
         if ((*hidden)[counts.place(0, i + 1)]) {
             table.askedIsHidden[i] = true;

@@ -32,6 +32,11 @@ std::optional<double> shareOf(int participants, int asked) {
 }
 
 Result<FrequencyTable> frequencyTable(Study& study, const FrequencyOptions& options) {
+    return study::frequencyTableHiding(study, options, {});
+}
+
+Result<FrequencyTable> study::frequencyTableHiding(Study& study, const FrequencyOptions& options,
+                                                   const FigureKeys& alsoHidden) {
     if (options.smallNumbers.threshold > 0 && options.smallNumbers.zeros == Zeros::Masked && options.hideUnused)
         return fail(ErrorKind::Usage, "codes without references cannot be left out where zeros are masked: their "
                                       "absence would tell that they are zeros");
@@ -64,7 +69,8 @@ Result<FrequencyTable> frequencyTable(Study& study, const FrequencyOptions& opti
     fillNumbers(table.total, numbers.total, numbers.spoken);
     study::chooseRows(table, counted->codebook);
     if (options.smallNumbers.threshold > 0)
-        if (auto masked = study::maskFrequencies(table, counted->codebook); !masked) return fail(masked.error());
+        if (auto masked = study::maskFrequencies(table, counted->codebook, alsoHidden); !masked)
+            return fail(masked.error());
     study::arrangeRows(table, study.language());
     return table;
 }

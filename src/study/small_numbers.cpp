@@ -61,8 +61,15 @@ std::vector<TableLine> groupColumns(const std::vector<std::string>& groups, cons
     return lines;
 }
 
-Result<std::vector<bool>> hiddenFigures(const CountTable& table, const SmallNumbers& rules) {
-    auto mask = disclosure::maskSmallNumbers(table.system(rules.zeros == Zeros::Shown), rules.threshold);
+bool isAmong(const FigureKeys& keys, const SafeFigure& figure) {
+    return keys.count({figure.counted, figure.theme, figure.grouped}) > 0;
+}
+
+void addTo(FigureKeys& keys, const SafeFigure& figure) { keys.emplace(figure.counted, figure.theme, figure.grouped); }
+
+Result<std::vector<bool>> hiddenFigures(const CountTable& table, const SmallNumbers& rules,
+                                        std::vector<bool> alsoHidden) {
+    auto mask = disclosure::maskTable(table, rules.threshold, rules.zeros == Zeros::Shown, std::move(alsoHidden));
     if (!mask) return fail(mask.error());
     return std::move(mask->hidden);
 }

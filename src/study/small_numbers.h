@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "kenspeckle/report.h"
@@ -26,8 +28,14 @@ namespace kenspeckle::study {
 [[nodiscard]] std::vector<disclosure::TableLine>
 groupColumns(const std::vector<std::string>& groups, const std::vector<std::int64_t>& counts, std::int64_t total);
 
-/// Masks a table and says which of its figures are hidden.
-[[nodiscard]] Result<std::vector<bool>> hiddenFigures(const disclosure::CountTable& table, const SmallNumbers& rules);
+/// Figures by the first three fields of SafeFigure.
+using FigureKeys = std::set<std::tuple<std::string, std::string, std::string>>;
+[[nodiscard]] bool isAmong(const FigureKeys& keys, const SafeFigure& figure);
+void addTo(FigureKeys& keys, const SafeFigure& figure);
+
+/// Masks a table and says which of its figures are hidden: those that `alsoHidden` names in any case.
+[[nodiscard]] Result<std::vector<bool>> hiddenFigures(const disclosure::CountTable& table, const SmallNumbers& rules,
+                                                      std::vector<bool> alsoHidden);
 
 /// SafeFigure::grouped: those of whom the conditions hold, and of an attribute the value, if there is one.
 [[nodiscard]] std::string groupKey(const std::map<std::string, std::vector<std::string>>& where,

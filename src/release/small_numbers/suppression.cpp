@@ -15,8 +15,9 @@ namespace kenspeckle::disclosure {
 
 namespace {
 
-constexpr double kUnmoved = 1e-6; ///< a change below it is none
-constexpr int kSharpenings = 2;   ///< how often costs are weighed anew
+constexpr double kUnmoved = 1e-6;   ///< a change below it is none
+constexpr int kSharpenings = 2;     ///< how often costs are weighed anew
+constexpr double kSharedTotals = 8; ///< how much more than others figures matter that other tables print as well
 
 /// The cheapest change of figures by which one of them moves: what is hidden already moves for nothing.
 class Moves {
@@ -117,6 +118,7 @@ private:
 /// Masks one system.
 class Suppression {
 public:
+    /// `mask` hides what is to be hidden in any case.
     Suppression(const FigureSystem& system, std::int64_t threshold, Mask mask)
         : m_system(system), m_threshold(threshold), m_mask(std::move(mask)), m_audit(system, m_mask.hidden),
           m_moves(system) {}
@@ -180,7 +182,7 @@ private:
             return m_system.figures[a].weight > m_system.figures[b].weight;
         });
         for (const std::size_t figure : hidden)
-            if (!m_mask.primary[figure])
+            if (!m_mask.hidden[figure])
                 if (auto tried = m_audit.publishIfSafe(figure, m_threshold); !tried) return fail(tried.error());
         return {};
     }
@@ -192,9 +194,27 @@ private:
     Moves m_moves;
 };
 
+/// The first row of a table, or its first column, as a table of its own.
+CountTable firstRow(const CountTable& table) {
+    CountTable row = table;
+    row.rows.resize(1);
+    row.counts.resize(1);
+    row.peopledRows.clear();
+    return row;
+}
+
+CountTable firstColumn(const CountTable& table) {
+    CountTable column = table;
+    column.columns.resize(1);
+    for (auto& counts : column.counts)
+        counts.resize(1);
+    column.peopledColumns.clear();
+    return column;
+}
+
 } // namespace
 
-Result<Mask> maskSmallNumbers(const FigureSystem& system, std::int64_t threshold) {
+Result<Mask> maskSmallNumbers(const FigureSystem& system, std::int64_t threshold, const std::vector<bool>& alsoHidden) {
     if (threshold < 1) return fail(ErrorKind::Invalid, "a threshold is 1 or more");
     Mask mask;
     std::vector<std::int64_t> truth;
@@ -211,7 +231,28 @@ Result<Mask> maskSmallNumbers(const FigureSystem& system, std::int64_t threshold
     if (!system.allows(truth))
         return fail(ErrorKind::Invalid, "the numbers of a table contradict what it says of its totals");
     mask.hidden = mask.primary;
+    for (std::size_t i = 0; i < alsoHidden.size(); ++i)
+        if (alsoHidden[i] && !system.figures[i].fixed) mask.hidden[i] = true;
     return Suppression(system, threshold, std::move(mask)).run();
+}
+
+Result<Mask> maskTable(const CountTable& table, std::int64_t threshold, bool zerosShown, std::vector<bool> alsoHidden) {
+    FigureSystem system = table.system(zerosShown);
+    alsoHidden.resize(system.figures.size(), false);
+    const CountTable row = firstRow(table), column = firstColumn(table);
+    const auto ofRow = maskSmallNumbers(row.system(zerosShown), threshold);
+    if (!ofRow) return ofRow;
+    const auto ofColumn = maskSmallNumbers(column.system(zerosShown), threshold);
+    if (!ofColumn) return ofColumn;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (ofRow->hidden[i]) alsoHidden[table.place(0, i)] = true;
+        system.figures[table.place(0, i)].weight *= kSharedTotals;
+    }
+    for (std::size_t i = 1; i < table.rows.size(); ++i) {
+        if (ofColumn->hidden[i]) alsoHidden[table.place(i, 0)] = true;
+        system.figures[table.place(i, 0)].weight *= kSharedTotals;
+    }
+    return maskSmallNumbers(system, threshold, alsoHidden);
 }
 
 } // namespace kenspeckle::disclosure

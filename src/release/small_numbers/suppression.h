@@ -22,6 +22,15 @@ struct Mask {
 /// what changes is hidden; at last, what proves to be hidden in vain is published again. Figures are cheap that are
 /// small and of little weight. What it returns has been audited. Refused, naming the figure but not its value, if that
 /// is impossible however much is hidden. Invalid for a threshold below 1 or numbers that contradict the relations.
-[[nodiscard]] Result<Mask> maskSmallNumbers(const FigureSystem& system, std::int64_t threshold);
+/// Figures that `alsoHidden` names are hidden in any case; empty: none.
+[[nodiscard]] Result<Mask> maskSmallNumbers(const FigureSystem& system, std::int64_t threshold,
+                                            const std::vector<bool>& alsoHidden = {});
+
+/// Masks a table so that others with the same totals go with it: which of its totals are hidden is decided by the
+/// totals alone, those of the first column and those of the first row, as far as possible. So the table of themes by
+/// role and that of themes by site mostly print the same totals, and the one does not tell what the other hides. Errors
+/// as above.
+[[nodiscard]] Result<Mask> maskTable(const CountTable& table, std::int64_t threshold, bool zerosShown,
+                                     std::vector<bool> alsoHidden = {});
 
 } // namespace kenspeckle::disclosure

@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "kenspeckle/coding_frame.h"
-#include "study/small_numbers.h"
 
 namespace kenspeckle::study {
 
@@ -25,20 +24,55 @@ void setPeopled(CountTable& table) {
         if (table.counts.front()[column] > 0) table.peopledColumns.push_back(column);
 }
 
-/// Hides one row of a crosstab by one of the table.
-void hideRow(Crosstab& crosstab, std::size_t row, const CountTable& table, std::size_t line,
-             const std::vector<bool>& hidden) {
-    const std::size_t columns = crosstab.columns.size();
-    for (std::size_t column = 0; column <= columns; ++column) {
-        if (!hidden[table.place(line, column == columns ? 0 : column + 1)]) continue;
-        crosstab.hidden.insert({row, column});
-        crosstab.evidence.erase({row, column});
+/// A row of a crosstab and that of the table which has its figures.
+struct Line {
+    Crosstab* crosstab = nullptr;
+    std::size_t row = 0;
+    std::size_t line = 0;
+};
+
+/// How a figure of a crosstab is called, and what is printed of it.
+SafeFigure figureAt(const Crosstab& crosstab, const CrosstabAsked& asked, std::size_t row, std::size_t column) {
+    const auto valueOf = [](const std::vector<std::string>& values, std::size_t recorded, std::size_t i) {
+        return i < recorded ? values[i] : std::string();
+    };
+    std::map<std::string, std::string> values;
+    if (!asked.rows.empty() && row < crosstab.rows.size())
+        values[asked.rows] = valueOf(crosstab.rows, crosstab.recordedRows, row);
+    if (column < crosstab.columns.size())
+        values[asked.columns] = valueOf(crosstab.columns, crosstab.recordedColumns, column);
+    SafeFigure figure{"asked", {}, groupKey(asked.where, values), crosstab.shown(row, column)};
+    if (asked.rows.empty() && row < crosstab.rows.size()) {
+        figure.counted = countedBy(row == 0 ? "participants" : "not said", asked.coder);
+        figure.theme = crosstab.theme;
     }
+    return figure;
+}
+
+Result<void> hide(const CountTable& table, const std::vector<Line>& lines, const CrosstabAsked& asked) {
+    const auto columnOf = [](const Crosstab& crosstab, std::size_t column) {
+        return column == crosstab.columns.size() ? 0 : column + 1;
+    };
+    std::vector<bool> inAnyCase(table.rows.size() * table.columns.size(), false);
+    for (const Line& line : lines)
+        for (std::size_t column = 0; column <= line.crosstab->columns.size(); ++column)
+            if (isAmong(asked.alsoHidden, figureAt(*line.crosstab, asked, line.row, column)))
+                inAnyCase[table.place(line.line, columnOf(*line.crosstab, column))] = true;
+    const auto hidden = hiddenFigures(table, asked.smallNumbers, std::move(inAnyCase));
+    if (!hidden) return fail(hidden.error());
+    for (const Line& line : lines)
+        for (std::size_t column = 0; column <= line.crosstab->columns.size(); ++column) {
+            if (!(*hidden)[table.place(line.line, columnOf(*line.crosstab, column))]) continue;
+            line.crosstab->hidden.insert({line.row, column});
+            line.crosstab->evidence.erase({line.row, column});
+        }
+    return {};
 }
 
 } // namespace
 
-Result<void> maskCrosstab(Crosstab& crosstab, const SmallNumbers& rules) {
+Result<void> maskCrosstab(Crosstab& crosstab, const CrosstabAsked& asked) {
+    const SmallNumbers& rules = asked.smallNumbers;
     crosstab.smallNumbers = rules;
     if (rules.threshold == 0) return {};
     CountTable table;
@@ -52,17 +86,16 @@ Result<void> maskCrosstab(Crosstab& crosstab, const SmallNumbers& rules) {
     if (crosstab.theme.empty())
         for (std::size_t row = 0; row < table.rows.size(); ++row)
             if (table.counts[row].front() > 0) table.peopledRows.push_back(row);
-    const auto hidden = hiddenFigures(table, rules);
-    if (!hidden) return fail(hidden.error());
+    std::vector<Line> lines{{&crosstab, crosstab.rows.size(), 0}};
     for (std::size_t row = 0; row < crosstab.rows.size(); ++row)
-        hideRow(crosstab, row, table, row + 1, *hidden);
-    hideRow(crosstab, crosstab.rows.size(), table, 0, *hidden);
-    return {};
+        lines.push_back({&crosstab, row, row + 1});
+    return hide(table, lines, asked);
 }
 
 Result<void> maskCrosstabs(Study& study, const std::vector<CodeId>& codes, std::vector<Crosstab>& crosstabs,
-                           const SmallNumbers& rules) {
-    if (crosstabs.size() == 1) return maskCrosstab(crosstabs.front(), rules);
+                           const CrosstabAsked& asked) {
+    if (crosstabs.size() == 1) return maskCrosstab(crosstabs.front(), asked);
+    const SmallNumbers& rules = asked.smallNumbers;
     for (Crosstab& crosstab : crosstabs)
         crosstab.smallNumbers = rules;
     if (rules.threshold == 0 || crosstabs.empty()) return {};
@@ -87,41 +120,27 @@ Result<void> maskCrosstabs(Study& study, const std::vector<CodeId>& codes, std::
         table.counts.push_back(totalFirst(crosstabs[i].rowTotals[0], crosstabs[i].cells[0]));
     }
     setPeopled(table);
-    const auto hidden = hiddenFigures(table, rules);
-    if (!hidden) return fail(hidden.error());
+    std::vector<Line> lines;
     for (std::size_t i = 0; i < crosstabs.size(); ++i) {
-        hideRow(crosstabs[i], 0, table, i + 1, *hidden);
-        hideRow(crosstabs[i], crosstabs[i].rows.size(), table, 0, *hidden);
+        lines.push_back({&crosstabs[i], 0, i + 1});
+        lines.push_back({&crosstabs[i], crosstabs[i].rows.size(), 0});
     }
-    return {};
+    return hide(table, lines, asked);
 }
 
 std::vector<SafeFigure> safeFigures(const std::vector<Crosstab>& crosstabs, const CrosstabAsked& asked) {
     std::vector<SafeFigure> figures;
-    if (crosstabs.empty() || crosstabs.front().smallNumbers.threshold == 0) return figures;
-    const auto valueOf = [](const std::vector<std::string>& values, std::size_t recorded, std::size_t i) {
-        return i < recorded ? values[i] : std::string();
+    if (crosstabs.empty() || asked.smallNumbers.threshold == 0) return figures;
+    const auto add = [&](const Crosstab& crosstab, std::size_t row) {
+        for (std::size_t column = 0; column <= crosstab.columns.size(); ++column)
+            figures.push_back(figureAt(crosstab, asked, row, column));
     };
-    const auto add = [&](const Crosstab& crosstab, std::size_t row, const std::string& counted,
-                         const std::string& theme) {
-        for (std::size_t column = 0; column <= crosstab.columns.size(); ++column) {
-            std::map<std::string, std::string> values;
-            if (!asked.rows.empty() && row < crosstab.rows.size())
-                values[asked.rows] = valueOf(crosstab.rows, crosstab.recordedRows, row);
-            if (column < crosstab.columns.size())
-                values[asked.columns] = valueOf(crosstab.columns, crosstab.recordedColumns, column);
-            figures.push_back({counted, theme, groupKey(asked.where, values), crosstab.shown(row, column)});
-        }
-    };
-    add(crosstabs.front(), crosstabs.front().rows.size(), "asked", {});
+    add(crosstabs.front(), crosstabs.front().rows.size());
     for (const Crosstab& crosstab : crosstabs) {
-        if (!asked.rows.empty()) {
-            for (std::size_t row = 0; row < crosstab.rows.size(); ++row)
-                add(crosstab, row, "asked", {});
-            continue;
-        }
-        add(crosstab, 0, countedBy("participants", asked.coder), crosstab.theme);
-        if (crosstabs.size() == 1) add(crosstab, 1, countedBy("not said", asked.coder), crosstab.theme);
+        // Of several codes, those who do not say them are not shown.
+        const std::size_t rows = crosstabs.size() == 1 ? crosstab.rows.size() : 1;
+        for (std::size_t row = 0; row < rows; ++row)
+            add(crosstab, row);
     }
     return figures;
 }

@@ -14,6 +14,7 @@
 #include "study/reports/crosstab_masking.h"
 #include "study/reports/query_counts.h"
 #include "study/reports/report_maker.h"
+#include "study/reports/safe_reports.h"
 #include "study/small_numbers.h"
 
 namespace kenspeckle::study {
@@ -247,6 +248,13 @@ Result<std::string> columnsOf(Study& study, const std::string& asked) {
 }
 
 Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
+    return crosstabReportHiding(study, given, {}, task);
+}
+
+} // namespace
+
+Result<Report> crosstabReportHiding(Study& study, const GivenOptions& given, const FigureKeys& alsoHidden,
+                                    const Task& task) {
     const std::string &rows = given.text("rows"), &query = given.text("query"), &coder = given.text("coder");
     const int asked = (rows.empty() ? 0 : 1) + (query.empty() ? 0 : 1) + (given.all("code").empty() ? 0 : 1);
     if (asked > 1)
@@ -269,10 +277,11 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
         auto crosstab = rows.empty() ? ofQuery(study, {query, *attribute, where}, task)
                                      : ofAttributes(study, rows, *attribute, where);
         if (!crosstab) return fail(crosstab.error());
-        if (auto masked = maskCrosstab(*crosstab, *smallNumbers); !masked) return fail(masked.error());
+        const CrosstabAsked what{where, rows, *attribute, {}, *smallNumbers, alsoHidden};
+        if (auto masked = maskCrosstab(*crosstab, what); !masked) return fail(masked.error());
         Report report = reportOf(*crosstab, percent);
         report.tables.front().caption += conditionsInWords(where);
-        report.figures = safeFigures({*crosstab}, {where, rows, *attribute, {}});
+        report.figures = safeFigures({*crosstab}, what);
         return report;
     }
     auto codes = given.codes(study, "code");
@@ -286,14 +295,13 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     }
     auto crosstabs = ofCodes(study, *codes, *attribute, coder, where);
     if (!crosstabs) return fail(crosstabs.error());
-    if (auto masked = maskCrosstabs(study, *codes, *crosstabs, *smallNumbers); !masked) return fail(masked.error());
+    const CrosstabAsked what{where, {}, *attribute, coder, *smallNumbers, alsoHidden};
+    if (auto masked = maskCrosstabs(study, *codes, *crosstabs, what); !masked) return fail(masked.error());
     Report report = reportOf(*crosstabs, percent);
     report.tables.front().caption += conditionsInWords(where) + codersInWords(coder);
-    report.figures = safeFigures(*crosstabs, {where, {}, *attribute, coder});
+    report.figures = safeFigures(*crosstabs, what);
     return report;
 }
-
-} // namespace
 
 ReportMaker crosstabReport() {
     ReportMaker maker{

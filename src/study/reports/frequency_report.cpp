@@ -7,6 +7,7 @@
 #include "study/frequency_output.h"
 #include "study/reports/frequency_charts.h"
 #include "study/reports/report_maker.h"
+#include "study/reports/safe_reports.h"
 #include "study/small_numbers.h"
 
 namespace kenspeckle::study {
@@ -43,9 +44,15 @@ Result<FrequencyOptions> optionsOf(Study& study, const GivenOptions& given) {
 }
 
 Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
+    return frequencyReportHiding(study, given, {});
+}
+
+} // namespace
+
+Result<Report> frequencyReportHiding(Study& study, const GivenOptions& given, const FigureKeys& alsoHidden) {
     const auto options = optionsOf(study, given);
     if (!options) return fail(options.error());
-    const auto table = frequencyTable(study, *options);
+    const auto table = frequencyTableHiding(study, *options, alsoHidden);
     if (!table) return fail(table.error());
     Report report;
     ReportTable output = frequencyOutput(*table);
@@ -61,8 +68,6 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
     }
     return report;
 }
-
-} // namespace
 
 ReportMaker frequencyReport() {
     ReportMaker maker{

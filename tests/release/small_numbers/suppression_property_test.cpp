@@ -36,7 +36,7 @@ TEST_P(TenthOfTheTables, HasNoHiddenFigureThatCanBeWorkedOut) {
         const bool zerosShown = random() % 4 != 0;
         const std::int64_t threshold = std::vector<std::int64_t>{3, 5, 5, 10}[random() % 4];
         const FigureSystem system = table.system(zerosShown);
-        const auto mask = maskSmallNumbers(system, threshold);
+        const auto mask = maskTable(table, threshold, zerosShown);
         SCOPED_TRACE(fmt::format("table {} of {}", number, GetParam()));
         if (!mask) {
             ++refused;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "study/book_plan.h"
+#include "study/reports/safe_reports.h"
 
 namespace kenspeckle::study {
 
@@ -56,8 +57,13 @@ ReportRequest safely(ReportRequest request, const ReleaseProfile& profile) {
 Result<TablesPlan> planTables(Study& study, const ReleaseProfile& profile) {
     TablesPlan plan;
     std::set<std::string> names, chartNames;
-    for (const ReportRequest& request : profile.tables) {
-        auto report = makeReport(study, safely(request, profile));
+    std::vector<ReportRequest> requests;
+    for (const ReportRequest& request : profile.tables)
+        requests.push_back(safely(request, profile));
+    std::vector<Result<Report>> reports = makeReportsTogether(study, requests);
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        const ReportRequest& request = profile.tables[i];
+        Result<Report>& report = reports[i];
         if (!report && report.error().kind == ErrorKind::Refused) {
             plan.refused.push_back({request, report.error().message});
             continue;

@@ -45,9 +45,9 @@ CountTable table() {
 }
 
 void masksATableOfFortyCodesBySixValues(benchmark::State& state) {
-    const FigureSystem system = table().system(true);
+    const CountTable counted = table();
     for (auto _ : state) {
-        const auto mask = maskSmallNumbers(system, state.range(0));
+        const auto mask = maskTable(counted, state.range(0), true);
         if (!mask) state.SkipWithError(mask.error().message.c_str());
         benchmark::DoNotOptimize(mask);
     }
@@ -55,8 +55,9 @@ void masksATableOfFortyCodesBySixValues(benchmark::State& state) {
 BENCHMARK(masksATableOfFortyCodesBySixValues)->ArgName("threshold")->Arg(3)->Arg(5)->Unit(benchmark::kMillisecond);
 
 void auditsEveryHiddenFigureOfIt(benchmark::State& state) {
-    const FigureSystem system = table().system(true);
-    const auto mask = maskSmallNumbers(system, 3);
+    const CountTable counted = table();
+    const FigureSystem system = counted.system(true);
+    const auto mask = maskTable(counted, 3, true);
     if (!mask) return state.SkipWithError(mask.error().message.c_str());
     for (auto _ : state) {
         IntervalAudit audit(system, mask->hidden);

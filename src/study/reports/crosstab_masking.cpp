@@ -106,14 +106,14 @@ Result<void> maskCrosstabs(Study& study, const std::vector<CodeId>& codes, std::
     table.columns = groupColumns(first.columns, first.columnTotals, first.total);
     table.rows = {{"Participants asked", -1, Parts::Some, 3}};
     table.counts.push_back(totalFirst(first.total, first.columnTotals));
-    std::map<CodeId, int> lines;
+    std::map<CodeId, int> lineOf;
     for (std::size_t i = 0; i < codes.size(); ++i)
-        lines.emplace(codes[i], static_cast<int>(i) + 1);
+        lineOf.emplace(codes[i], static_cast<int>(i) + 1);
     for (std::size_t i = 0; i < codes.size(); ++i) {
         int parent = 0;
         const Code* above = book->find(codes[i]);
         while (parent == 0 && above != nullptr && above->parent) {
-            if (const auto line = lines.find(above->parent); line != lines.end()) parent = line->second;
+            if (const auto line = lineOf.find(above->parent); line != lineOf.end()) parent = line->second;
             above = book->find(above->parent);
         }
         table.rows.push_back({crosstabs[i].rowTitle, parent});

@@ -7,6 +7,8 @@
 
 #include "kenspeckle/attributes.h"
 #include "kenspeckle/report.h"
+#include "release/small_numbers/together.h"
+#include "study/reports/safe_reports.h"
 #include "study/study_fixture.h"
 
 namespace kenspeckle::test {
@@ -269,6 +271,35 @@ TEST_F(SmallNumbersTest, ACrosstabOfAttributesHidesPercentagesOfHiddenTotals) {
     for (std::size_t column = 1; column < skye.size(); column += 2)
         EXPECT_EQ(skye[column + 1], m_hidden) << "a share of three";
     EXPECT_THAT(made.charts[0].categories, Contains("Skye (n = hidden)"));
+}
+
+TEST_F(SmallNumbersTest, NoReportPrintsWhatAnotherOfTheSameReleaseHides) {
+    // Two of each role, all of Leith: by role the six in all are hidden, by site they need not be.
+    for (const int i : {0, 2, 12, 14, 22, 24})
+        tag(nameOf(i), "I am number", "Naloxone");
+    const auto requestBy = [](const char* attribute) {
+        return ReportRequest{"frequency", {{"by", {attribute}}, {"threshold", {"5"}}}};
+    };
+    const auto sixIn = [](const Report& made) {
+        return std::any_of(made.figures.begin(), made.figures.end(), [](const SafeFigure& figure) {
+            return figure.theme.find("Naloxone") != std::string::npos && figure.value == 6;
+        });
+    };
+    EXPECT_FALSE(sixIn(report("frequency", requestBy("role").options)));
+    EXPECT_TRUE(sixIn(report("frequency", requestBy("site").options)));
+    const auto together =
+        study::makeReportsTogether(study(), {requestBy("role"), requestBy("site"), {"crosstab", {{"rows", {"x"}}}}});
+    ASSERT_THAT(together, SizeIs(3));
+    ASSERT_THAT(together[0], IsOk());
+    ASSERT_THAT(together[1], IsOk());
+    EXPECT_FALSE(together[2]) << "there is no such attribute, and the others are made all the same";
+    EXPECT_FALSE(sixIn(*together[0]));
+    EXPECT_FALSE(sixIn(*together[1]));
+    EXPECT_EQ(together[1]->kind, "frequency");
+    EXPECT_THAT(together[1]->about, Not(IsEmpty()));
+    disclosure::PrintedFigures all{together[0]->figures};
+    all.figures.insert(all.figures.end(), together[1]->figures.begin(), together[1]->figures.end());
+    EXPECT_THAT(disclosure::auditTogether(all, {}, 5), IsEmpty());
 }
 
 } // namespace

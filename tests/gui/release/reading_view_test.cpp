@@ -19,7 +19,7 @@
 #include "gui/models/book_filter.h"
 #include "gui/views/release/book_text.h"
 #include "gui/views/release/reading_view.h"
-#include "window_fixture.h"
+#include "gui/window_fixture.h"
 
 namespace kenspeckle::gui::test {
 

@@ -20,6 +20,7 @@
 #include "kenspeckle/occurrences.h"
 #include "kenspeckle/participants.h"
 #include "kenspeckle/querying.h"
+#include "kenspeckle/quotable.h"
 #include "kenspeckle/quote_review.h"
 #include "kenspeckle/recoding.h"
 #include "kenspeckle/references.h"

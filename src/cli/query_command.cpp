@@ -68,8 +68,12 @@ ExitCode query(const Options& options, Study& study, Console& console) {
         console.out << told(*found);
         return ExitCode::Done;
     }
-    const auto quotes = quotesOf(study, *found);
-    if (!quotes) return failed(console, quotes.error());
+    auto all = quotesOf(study, *found);
+    if (!all) return failed(console, all.error());
+    const auto shown = quotable(study, std::move(*all));
+    if (!shown) return failed(console, shown.error());
+    const std::vector<Quote>* quotes = &shown->quotes;
+    sayLeftOut(*shown, console);
     const ExitCode written = writeQuoteFiles(*quotes, options.files, console);
     if (written != ExitCode::Done) return written;
     if (console.json) {

@@ -44,6 +44,10 @@ void printQuotes(const std::vector<Quote>& quotes, Console& console) {
     if (!quotes.empty()) console.out << '\n';
 }
 
+void sayLeftOut(const QuotableQuotes& shown, Console& console) {
+    if (!shown.told.empty()) console.err << shown.told << '\n';
+}
+
 ExitCode writeQuoteFiles(const std::vector<Quote>& quotes, const std::vector<std::string>& files, Console& console) {
     bool begun = false;
     for (const std::string& file : files) {

@@ -85,8 +85,12 @@ Result<QuoteFilter> filterOf(const Options& options, Study& study) {
 ExitCode quote(const Options& options, Study& study, Console& console) {
     const auto filter = filterOf(options, study);
     if (!filter) return failed(console, filter.error());
-    const auto found = quotes(study, *filter);
-    if (!found) return failed(console, found.error());
+    auto all = quotes(study, *filter);
+    if (!all) return failed(console, all.error());
+    const auto shown = quotable(study, std::move(*all));
+    if (!shown) return failed(console, shown.error());
+    const std::vector<Quote>* found = &shown->quotes;
+    sayLeftOut(*shown, console);
     const ExitCode written = writeQuoteFiles(*found, options.files, console);
     if (written != ExitCode::Done) return written;
     if (console.json) {

@@ -13,6 +13,7 @@
 #include "storage/summary_table.h"
 #include "study/frequencies.h"
 #include "study/parts.h"
+#include "study/quotability.h"
 #include "study/reports/captions.h"
 #include "study/reports/report_maker.h"
 #include "study/speaker_conditions.h"
@@ -226,7 +227,8 @@ std::string dayOf(Timestamp time) {
 /// Everything there is to say of everybody, one thing a row.
 class CaseList {
 public:
-    CaseList(const Cases& cases, const Options& options) : m_cases(cases), m_options(options) {
+    CaseList(const Cases& cases, const Options& options, const Quotability& quotability)
+        : m_cases(cases), m_options(options), m_quotability(quotability) {
         m_table.name = "case-list";
         m_table.title = "Case by case";
         m_table.caption = captionOf(cases, options) + " Codes stand by references, then coverage; days are UTC.";
@@ -244,6 +246,7 @@ public:
                                 use->turns == 1 ? "turn" : "turns", use->words));
             for (const CaseCode& code : person.codes)
                 addCode(person, code);
+            if (!m_quotability.writtenOf(person.id)) continue;
             for (const auto& [theme, words] : person.summaries)
                 add(person, "Summary", theme, words);
             for (const MemoDetail& memo : person.memos)
@@ -267,6 +270,7 @@ private:
 
     const Cases& m_cases;
     const Options& m_options;
+    const Quotability& m_quotability;
     ReportTable m_table;
 };
 
@@ -319,12 +323,21 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
     options.participants = std::move(*participants);
     const auto cases = readCases(study, options);
     if (!cases) return fail(cases.error());
+    const auto quotability = Quotability::load(study);
+    if (!quotability) return fail(quotability.error());
     Report report;
     report.title =
         cases->list.size() == 1 ? fmt::format("Case summary: {}", cases->list.front().name) : "Case summaries";
     report.notes = {captionOf(*cases, options)};
-    report.tables = {overview(*cases, options), CaseList(*cases, options).make()};
+    report.tables = {overview(*cases, options), CaseList(*cases, options, *quotability).make()};
     report.charts = chartsOf(*cases, options);
+    const auto hidden = std::count_if(cases->list.begin(), cases->list.end(), [&](const Case& person) {
+        return !quotability->writtenOf(person.id) && !(person.summaries.empty() && person.memos.empty());
+    });
+    if (hidden > 0)
+        report.notes.push_back(fmt::format("Of {} summaries and memos are counted and not shown, as they consent to "
+                                           "nothing or are to be asked first.",
+                                           hidden == 1 ? "1 participant" : fmt::format("{} participants", hidden)));
     return report;
 }
 

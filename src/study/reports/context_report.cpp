@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "study/quotability.h"
 #include "study/reports/report_maker.h"
 #include "study/reports/word_places.h"
 #include "text/collate.h"
@@ -63,6 +64,13 @@ std::vector<Line> linesOf(const FoundWords& found, std::size_t width) {
         lines.push_back(lineOf(found, number, offsets, width));
     }
     return lines;
+}
+
+/// Takes out the lines of turns that may not be told; returns how many.
+std::size_t leaveOut(std::vector<Line>& lines, const FoundWords& found, const Quotability& quotability) {
+    const std::size_t before = lines.size();
+    std::erase_if(lines, [&](const Line& line) { return !mayBeTold(found, found.places[line.place], quotability); });
+    return before - lines.size();
 }
 
 void sortLines(std::vector<Line>& lines, const FoundWords& found, const std::string& order,
@@ -130,7 +138,10 @@ Chart dispersionOf(const FoundWords& found) {
 Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     auto found = findWords(study, given, task);
     if (!found) return fail(found.error());
+    const auto quotability = Quotability::load(study);
+    if (!quotability) return fail(quotability.error());
     std::vector<Line> lines = linesOf(*found, static_cast<std::size_t>(given.number("width")));
+    const std::size_t hidden = leaveOut(lines, *found, *quotability);
     sortLines(lines, *found, given.text("sort"), study.language());
     const auto top = static_cast<std::size_t>(given.number("top"));
     if (top > 0 && lines.size() > top) lines.resize(top);
@@ -138,7 +149,8 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     ReportTable table = tableOf(*found, lines);
     table.title = fmt::format("Key words in context: {}", found->named);
     table.caption = found->told;
-    if (lines.size() < found->places.size())
+    table.caption += placesLeftOut(hidden);
+    if (lines.size() < found->places.size() - hidden)
         table.caption += fmt::format(" The first {} places are shown.", lines.size());
     Report report;
     report.title = table.title;

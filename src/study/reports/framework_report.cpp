@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
 #include "kenspeckle/framework.h"
+#include "kenspeckle/quotable.h"
 #include "study/framework_output.h"
 #include "study/reports/report_maker.h"
 
@@ -46,12 +49,17 @@ Chart passagesOf(const FrameworkMatrix& matrix, const ReportTable& table) {
 Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
     const auto options = optionsOf(study, given);
     if (!options) return fail(options.error());
-    const auto matrix = frameworkMatrix(study, *options);
+    auto matrix = frameworkMatrix(study, *options);
     if (!matrix) return fail(matrix.error());
+    const auto hidden = leaveOutSummaries(study, *matrix);
+    if (!hidden) return fail(hidden.error());
     const ReportTable sheet = frameworkOutput(*matrix, FrameworkLayout::Sheet);
     Report report;
     report.title = sheet.title;
     report.notes.push_back(sheet.caption);
+    if (*hidden > 0)
+        report.notes.push_back(fmt::format("{} left out of people who consent to nothing or are to be asked first.",
+                                           *hidden == 1 ? "1 summary is" : fmt::format("{} summaries are", *hidden)));
     report.tables.push_back(given.text("layout") == "page" ? frameworkOutput(*matrix, FrameworkLayout::Page) : sheet);
     if (!sheet.evidence.empty()) report.charts.push_back(passagesOf(*matrix, sheet));
     report.json = frameworkMatrixJson(*matrix);

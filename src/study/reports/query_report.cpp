@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "kenspeckle/querying.h"
+#include "kenspeckle/quotable.h"
 #include "study/quote_selection.h"
 #include "study/reports/captions.h"
 #include "study/reports/query_counts.h"
@@ -74,6 +75,8 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     if (!counts) return fail(counts.error());
     auto quotes = quotePassages(study, counts->all.passages);
     if (!quotes) return fail(quotes.error());
+    auto shown = quotable(study, std::move(*quotes));
+    if (!shown) return fail(shown.error());
 
     const std::string& name = counts->name;
     Report report;
@@ -96,7 +99,8 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     report.notes.push_back(table.caption);
     report.tables.push_back(std::move(table));
     if (!counts->groups.empty()) report.charts.push_back(chartOf(*counts, attribute, report.title));
-    report.quotes = std::move(*quotes);
+    report.quotes = std::move(shown->quotes);
+    if (!shown->told.empty()) report.notes.push_back(shown->told);
     return report;
 }
 

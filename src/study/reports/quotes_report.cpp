@@ -2,6 +2,7 @@
 // Quotes under their codes, signed as asked for and balanced over people, with a meter of how well they are balanced.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,6 +11,7 @@
 #include "kenspeckle/attributes.h"
 #include "kenspeckle/participants.h"
 #include "kenspeckle/study.h"
+#include "study/quotability.h"
 #include "study/reports/report_maker.h"
 
 namespace kenspeckle::study {
@@ -207,13 +209,29 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
     std::vector<Section> sections = sectionsOf(std::move(*found));
     analysis::BalancedChoice choice(people.size());
     const auto most = static_cast<std::size_t>(given.number("each"));
+    const auto quotability = Quotability::load(study);
+    if (!quotability) return fail(quotability.error());
+    std::set<Passage> kept;
+    std::map<Consent, int> leftOut;
     for (Section& section : sections) {
+        // Counted are all, chosen from those that may be told.
+        std::vector<std::size_t> may;
+        Speakers said;
+        for (std::size_t i = 0; i < section.all.size(); ++i) {
+            const auto answer = quotability->of(section.all[i].passage);
+            if (!answer.may) {
+                leftOut[answer.because] += kept.insert(section.all[i].passage).second ? 1 : 0;
+                continue;
+            }
+            may.push_back(i);
+            said.push_back(people.of(section.all[i]));
+        }
         if (given.text("choose") == "balanced") {
-            section.chosen = choice.choose(speakersOf(section.all, people), most);
+            for (const std::size_t index : choice.choose(said, most))
+                section.chosen.push_back(may[index]);
         } else {
-            section.chosen.resize(most == 0 ? section.all.size() : std::min(most, section.all.size()));
-            for (std::size_t i = 0; i < section.chosen.size(); ++i)
-                section.chosen[i] = i;
+            if (most > 0 && may.size() > most) may.resize(most);
+            section.chosen = std::move(may);
         }
     }
     Report report;
@@ -226,6 +244,12 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task&) {
         for (const std::size_t index : section.chosen)
             report.quotes.push_back(section.all[index]);
     }
+    auto shown = quotable(study, std::move(report.quotes));
+    if (!shown) return fail(shown.error());
+    report.quotes = std::move(shown->quotes);
+    if (const std::string told = leftOutInWords(leftOut, "passages", "passage"); !told.empty())
+        report.notes.push_back(told);
+    if (!shown->told.empty()) report.notes.push_back(shown->told);
     report.notes.push_back(fmt::format(
         "{} of {} passages are quoted{}.", report.quotes.size(), passages,
         most == 0 || given.text("choose") != "balanced"

@@ -71,6 +71,19 @@ Result<FoundWords> findWords(Study& study, const GivenOptions& given, const Task
     return found;
 }
 
+bool mayBeTold(const FoundWords& found, const WordPlace& place, const Quotability& quotability) {
+    const SpokenTurn& turn = found.turnOf(place);
+    const auto& transcripts = found.spoken.voices.transcripts();
+    return quotability.freely({transcripts[static_cast<std::size_t>(turn.transcript)].id, turn.range});
+}
+
+std::string placesLeftOut(std::size_t hidden) {
+    if (hidden == 0) return {};
+    return fmt::format(" {} counted and not shown, as who speaks does not consent to be quoted, or is to be asked "
+                       "first.",
+                       hidden == 1 ? "1 place is" : fmt::format("{} places are", hidden));
+}
+
 std::int64_t participantsIn(const FoundWords& found, const std::vector<std::size_t>& places) {
     std::set<std::int32_t> people;
     for (const std::size_t place : places)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "search/stemmer.h"
+#include "study/quotability.h"
 #include "study/reports/word_options.h"
 #include "study/word_pattern.h"
 
@@ -27,6 +28,11 @@ struct FoundWords {
 
 /// Usage if no word is asked for.
 [[nodiscard]] Result<FoundWords> findWords(Study& study, const GivenOptions& given, const Task& task);
+
+/// Whether the consent of who speaks lets the words around a place be shown as they were said.
+[[nodiscard]] bool mayBeTold(const FoundWords& found, const WordPlace& place, const Quotability& quotability);
+/// For a caption: that so many places are counted and not shown; empty for none.
+[[nodiscard]] std::string placesLeftOut(std::size_t hidden);
 
 /// Participants who speak in these places, each once.
 [[nodiscard]] std::int64_t participantsIn(const FoundWords& found, const std::vector<std::size_t>& places);

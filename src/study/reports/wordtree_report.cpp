@@ -151,6 +151,8 @@ Chart chartOf(const ReportTable& table) {
 Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     auto found = findWords(study, given, task);
     if (!found) return fail(found.error());
+    const auto quotability = Quotability::load(study);
+    if (!quotability) return fail(quotability.error());
     const search::Stemmer stemmer(study.language());
     Tree tree;
     tree.direction = given.text("direction") == "before" ? Direction::Before : Direction::After;
@@ -158,6 +160,13 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     tree.root = found->named;
     const int depth = std::max(1, given.number("depth"));
     tree.paths = pathsOf(*found, tree.direction, static_cast<std::size_t>(depth), study.language());
+    // A place that may not be told counts at the root, and has no branch.
+    std::size_t hidden = 0;
+    for (std::size_t at = 0; at < tree.paths.size(); ++at) {
+        if (mayBeTold(*found, found->places[at], *quotability)) continue;
+        tree.paths[at].clear();
+        ++hidden;
+    }
     std::vector<std::vector<std::int32_t>> forms;
     for (const std::vector<std::size_t>& path : tree.paths) {
         auto& each = forms.emplace_back();
@@ -177,6 +186,7 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
         given.number("branches") > 0 ? fmt::format(" or beyond the {} commonest", given.number("branches"))
                                      : std::string(),
         found->told, toldOfPlaces(static_cast<std::int64_t>(found->places.size())));
+    table.caption += placesLeftOut(hidden);
     Report report;
     report.title = table.title;
     report.notes.push_back(table.caption);

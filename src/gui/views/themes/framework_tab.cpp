@@ -16,6 +16,7 @@
 #include "gui/views/memos/memo_text.h"
 #include "gui/views/themes/framework_table.h"
 #include "gui/views/themes/summary_editor.h"
+#include "kenspeckle/quotable.h"
 
 namespace kenspeckle::gui {
 
@@ -134,7 +135,10 @@ void FrameworkTab::chooseExport() {
 
 void FrameworkTab::exportTo(const QString& file) {
     if (!m_session) return;
-    if (const auto written = writeFrameworkMatrix(m_model.matrix(), toPath(file)); !written)
+    FrameworkMatrix matrix = m_model.matrix();
+    if (const auto hidden = leaveOutSummaries(m_session->study(), matrix); !hidden)
+        return m_session->sayProblem(hidden.error());
+    if (const auto written = writeFrameworkMatrix(matrix, toPath(file)); !written)
         return m_session->sayProblem(written.error());
     m_session->say(tr("Wrote %1").arg(QDir::toNativeSeparators(file)));
 }

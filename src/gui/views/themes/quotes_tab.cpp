@@ -27,6 +27,7 @@
 #include "gui/views/themes/code_side.h"
 #include "kenspeckle/memos.h"
 #include "kenspeckle/participants.h"
+#include "kenspeckle/quotable.h"
 
 namespace kenspeckle::gui {
 
@@ -324,9 +325,12 @@ void QuotesTab::chooseExport() {
 
 void QuotesTab::exportTo(const QString& file) {
     if (!m_session) return;
-    if (const auto written = writeQuotes(m_model.quotes(), toPath(file)); !written)
+    const auto shown = quotable(m_session->study(), m_model.quotes());
+    if (!shown) return m_session->sayProblem(shown.error());
+    if (const auto written = writeQuotes(shown->quotes, toPath(file)); !written)
         return m_session->sayProblem(written.error());
-    m_session->say(tr("Wrote %1").arg(QDir::toNativeSeparators(file)));
+    const QString done = tr("Wrote %1").arg(QDir::toNativeSeparators(file));
+    m_session->say(shown->told.empty() ? done : done + QStringLiteral(". ") + fromUtf8(shown->told));
 }
 
 QString QuotesTab::summary() const { return m_summary->text(); }

@@ -76,7 +76,12 @@ std::string line(const FoundPlace& place) {
     return oneLine(told);
 }
 
-void print(const Finding& finding, const Options& options, Console& console) {
+/// Whether the same must be done about both, so that it need be told once.
+bool areMendedAlike(const Finding& a, const Finding* b) {
+    return b && a.severity == b->severity && a.kind == b->kind && a.remedy == b->remedy && b->accepted.empty();
+}
+
+void print(const Finding& finding, const Finding* next, const Options& options, Console& console) {
     console.out << paragraphs(fmt::format("{}  {}: {}", finding.key, checkKindWord(finding.kind), finding.what), 2,
                               console.width);
     const std::size_t shown = options.allPlaces ? finding.places.size() : std::min(kPlacesShown, finding.places.size());
@@ -84,10 +89,10 @@ void print(const Finding& finding, const Options& options, Console& console) {
         console.out << paragraphs("- " + line(finding.places[i]), 6, console.width);
     if (shown < finding.places.size())
         console.out << fmt::format("      - and {} more (--all-places)\n", finding.places.size() - shown);
-    if (finding.accepted.empty())
-        console.out << paragraphs(finding.remedy, 6, console.width);
-    else
+    if (!finding.accepted.empty())
         console.out << paragraphs("Accepted: " + finding.accepted, 6, console.width);
+    else if (!areMendedAlike(finding, next))
+        console.out << paragraphs("=> " + finding.remedy, 4, console.width);
 }
 
 void print(const CheckReport& report, const Options& options, Console& console) {
@@ -105,12 +110,13 @@ void print(const CheckReport& report, const Options& options, Console& console) 
     }
     for (const Severity severity : {Severity::Stops, Severity::Warns}) {
         bool first = true;
-        for (const Finding& finding : report.findings) {
+        for (std::size_t i = 0; i < report.findings.size(); ++i) {
+            const Finding& finding = report.findings[i];
             if (finding.severity != severity) continue;
             if (first)
                 console.out << (severity == Severity::Stops ? "\nThese stop a release:\n" : "\nThese are warnings:\n");
             first = false;
-            print(finding, options, console);
+            print(finding, i + 1 < report.findings.size() ? &report.findings[i + 1] : nullptr, options, console);
         }
     }
     console.out << fmt::format("\n{} {} a release, {}{}.\n", counted(report.stopping(), "finding"),

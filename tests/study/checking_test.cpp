@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kenspeckle/checking.h"
+#include "study/checking_fixture.h"
 
 #include <algorithm>
-
-#include "kenspeckle/attributes.h"
-#include "kenspeckle/coders.h"
-#include "kenspeckle/consent.h"
-#include "kenspeckle/quote_review.h"
-#include "study/study_fixture.h"
 
 namespace kenspeckle::test {
 namespace {
@@ -16,84 +10,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-/// A table of excerpts as a published one is: invented people, of whom one has two organisations.
-constexpr const char* kTable = "who,role,organisation,text\n"
-                               "Isla,staff,Brigstane Trust,We met at the Glenlora shop and said aye\n"
-                               "Isla,staff,housing support,They come in\n"
-                               "Rory,staff,housing support,so I telt Fergusina about it\n"
-                               "Rhona,user,,it is warm\n"
-                               "Struan,user,,ring me on 07700 900123\n"
-                               "Catriona,user,,and Rhona helped me 💙 in Glenlora\n";
-
-class Checking : public StudyTest {
-protected:
-    void importTable() {
-        const auto table = write("excerpts.csv", kTable);
-        TableColumns columns;
-        columns.text = "text";
-        columns.participant = "who";
-        columns.attributes = {"role", "organisation"};
-        ASSERT_THAT(kenspeckle::importTable(study(), table, columns), IsOk());
-    }
-    /// Codes every transcript whole.
-    void codeAll() {
-        auto all = transcripts(study());
-        ASSERT_THAT(all, IsOk());
-        for (const TranscriptSummary& summary : *all)
-            ASSERT_THAT(addCoding(study(), {summary.id, {CodePoint{0}, CodePoint{summary.codePoints}}},
-                                  codeNamed("No stigma or prejudice")),
-                        IsOk());
-    }
-    ReleaseProfile profile() {
-        ReleaseProfile rules;
-        rules.unrecordedConsent = true;
-        rules.speakersPerCombination = 2;
-        rules.speakersPerTheme = 1;
-        for (const char* name : {"role", "organisation"}) {
-            PublishedAttribute attribute;
-            attribute.name = name;
-            attribute.others = true;
-            rules.attributes.push_back(attribute);
-        }
-        return rules;
-    }
-    CheckReport check(const ReleaseProfile& rules) {
-        auto report = checkRelease(study(), rules);
-        EXPECT_THAT(report, IsOk());
-        return report.value_or(CheckReport{});
-    }
-    std::vector<Finding> findings(CheckKind kind, const ReleaseProfile& rules) {
-        std::vector<Finding> found;
-        for (const Finding& finding : check(rules).findings)
-            if (finding.kind == kind) found.push_back(finding);
-        return found;
-    }
-    std::vector<std::string> told(CheckKind kind, const ReleaseProfile& rules) {
-        std::vector<std::string> sentences;
-        for (const Finding& finding : findings(kind, rules))
-            sentences.push_back(finding.what);
-        return sentences;
-    }
-    /// Everything coded is proposed and approved.
-    void approveAll() {
-        ASSERT_THAT(proposeQuotes(study(), QuoteFilter{}), IsOk());
-        auto queue = reviewedQuotes(study());
-        ASSERT_THAT(queue, IsOk());
-        std::vector<QuoteId> ids;
-        for (const ReviewedQuote& quote : *queue)
-            ids.push_back(quote.id);
-        ASSERT_THAT(decideQuotes(study(), ids, Verdict::Approve), IsOk());
-    }
-    ReviewedQuote quoteOf(const std::string& participant) {
-        auto queue = reviewedQuotes(study());
-        EXPECT_THAT(queue, IsOk());
-        for (const ReviewedQuote& quote : *queue)
-            if (quote.quote.participants == std::vector<std::string>{participant}) return quote;
-        ADD_FAILURE() << "no quote of " << participant;
-        return {};
-    }
-};
 
 TEST_F(Checking, AnEmptyStudyHoldsNothingToStop) {
     const CheckReport report = check(profile());
@@ -326,116 +242,9 @@ TEST_F(Checking, AThemeOfTooFewPeopleIsLeftOut) {
     tag("Ernie", "A pal told me", "Local and accessible");
     EXPECT_THAT(findings(CheckKind::Theme, rules), IsEmpty()) << "both are below one theme";
     rules.themes = {"No stigma or prejudice", "Nowhere"};
+    EXPECT_EQ(check(rules).quotes, 1) << "the other stands under no theme of the profile";
     EXPECT_THAT(told(CheckKind::Theme, rules), ElementsAre(HasSubstr("No stigma or prejudice\" has quotes of 1")));
     EXPECT_THAT(check(rules).notices, testing::Contains(HasSubstr("Nowhere")));
-}
-
-TEST_F(Checking, ConsentStopsWhatItForbids) {
-    importTable();
-    codeAll();
-    ReleaseProfile rules = profile();
-    rules.unrecordedConsent = false;
-    const auto unasked = findings(CheckKind::Consent, rules);
-    ASSERT_EQ(unasked.size(), 1U);
-    EXPECT_THAT(unasked[0].what, HasSubstr("these 5 people"));
-    EXPECT_EQ(unasked[0].places.size(), 6U);
-
-    approveAll();
-    auto who = findParticipant(study(), "Struan");
-    ASSERT_THAT(who, IsOk());
-    ASSERT_THAT(setConsent(study(), {*who}, Consent::Paraphrase), IsOk());
-    EXPECT_THAT(told(CheckKind::Consent, profile()),
-                ElementsAre(HasSubstr("Struan agreed to be told in other words only")));
-    EXPECT_EQ(acceptFinding(study(), findings(CheckKind::Consent, profile()).at(0), "they said so").error().kind,
-              ErrorKind::Refused);
-}
-
-TEST_F(Checking, ApprovedQuotesAreLookedAtAsTheyWouldBePrinted) {
-    importTable();
-    codeAll();
-    approveAll();
-    CheckReport report = check(profile());
-    EXPECT_TRUE(report.reviewed);
-    EXPECT_EQ(report.quotes, 6);
-    EXPECT_THAT(findings(CheckKind::Review, profile()), IsEmpty());
-    ASSERT_THAT(setWording(study(), quoteOf("Struan").id, Wording::Shortened, "ring me on [a number]"), IsOk());
-    const auto review = findings(CheckKind::Review, profile());
-    ASSERT_EQ(review.size(), 1U);
-    EXPECT_EQ(review[0].severity, Severity::Stops);
-    EXPECT_THAT(review[0].what, HasSubstr("1 quote was decided upon before"));
-    ASSERT_EQ(review[0].places.size(), 1U);
-    EXPECT_EQ(review[0].places[0].quote, quoteOf("Struan").id);
-    ASSERT_THAT(decideQuotes(study(), {quoteOf("Struan").id}, Verdict::Approve), IsOk());
-    EXPECT_THAT(told(CheckKind::Identifier, profile()), Not(testing::Contains(HasSubstr("telephone"))));
-    EXPECT_EQ(check(profile()).quotes, 6);
-    ASSERT_THAT(decideQuotes(study(), {quoteOf("Rory").id}, Verdict::Refuse), IsOk());
-    EXPECT_EQ(check(profile()).quotes, 5);
-    EXPECT_THAT(told(CheckKind::Identifier, profile()), Not(testing::Contains(HasSubstr("Fergusina"))));
-    ReleaseProfile two = profile();
-    two.approvals = 2;
-    EXPECT_EQ(check(two).quotes, 0);
-    EXPECT_THAT(told(CheckKind::Review, two), ElementsAre(HasSubstr("5 quotes wait for approval")));
-}
-
-TEST_F(Checking, QuotesMarkedByHandStop) {
-    importTable();
-    codeAll();
-    approveAll();
-    ASSERT_THAT(markDistinctive(study(), quoteOf("Rhona").id, "says it of her stroke"), IsOk());
-    const auto found = findings(CheckKind::Distinctive, profile());
-    ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].severity, Severity::Stops);
-    EXPECT_THAT(found[0].what, HasSubstr("By these words Rhona may be known: says it of her stroke"));
-    ASSERT_THAT(acceptFinding(study(), found[0], "she read it and agreed"), IsOk());
-    EXPECT_EQ(findings(CheckKind::Distinctive, profile()).at(0).accepted, "she read it and agreed (Morag)");
-}
-
-TEST_F(Checking, AcceptedFindingsStopNoMoreAndTheJournalSaysSo) {
-    importTable();
-    codeAll();
-    const int before = check(profile()).stopping();
-    const Finding name = findings(CheckKind::Identifier, profile()).at(1);
-    ASSERT_THAT(acceptFinding(study(), name, "  a shop that\nis everywhere "), IsOk());
-    EXPECT_EQ(check(profile()).stopping(), before - 1);
-    const Finding accepted = findings(CheckKind::Identifier, profile()).at(1);
-    EXPECT_EQ(accepted.key, name.key);
-    EXPECT_EQ(accepted.accepted, "a shop that is everywhere (Morag)");
-    auto entries = history(study());
-    ASSERT_THAT(entries, IsOk());
-    EXPECT_EQ(entries->front().label, "Said that a finding of the check (identifier) is no danger");
-    ASSERT_THAT(undo(study()), IsOk());
-    EXPECT_EQ(check(profile()).stopping(), before);
-    ASSERT_THAT(redo(study()), IsOk());
-    reopen();
-    EXPECT_EQ(check(profile()).stopping(), before - 1);
-    ASSERT_THAT(acceptFinding(study(), name, ""), IsOk());
-    EXPECT_EQ(check(profile()).stopping(), before);
-    expectSound();
-}
-
-TEST_F(Checking, AFindingThatBecameWorseIsNotAcceptedAnyMore) {
-    importTable();
-    codeAll();
-    ReleaseProfile rules = profile();
-    rules.speakersPerCombination = 3;
-    const auto found = findings(CheckKind::Jigsaw, rules);
-    const auto housing = std::find_if(found.begin(), found.end(), [](const Finding& finding) {
-        return finding.what.find("housing") != std::string::npos;
-    });
-    ASSERT_NE(housing, found.end());
-    ASSERT_THAT(acceptFinding(study(), *housing, "a large service"), IsOk());
-    ASSERT_THAT(removeTranscripts(study(), {transcriptNamed("excerpts row 4")}), IsOk());
-    ASSERT_THAT(setAttribute(study(), "Rory", "organisation", ""), IsOk());
-    for (const Finding& finding : findings(CheckKind::Jigsaw, rules))
-        EXPECT_EQ(finding.accepted, "") << "one person instead of two: " << finding.what;
-}
-
-TEST_F(Checking, ABlindCoderChecksTheirOwnPassagesOnly) {
-    importTable();
-    codeAll();
-    study().setCoder("Ailsa");
-    ASSERT_THAT(setBlind(study(), Blind::On), IsOk());
-    EXPECT_EQ(check(profile()).quotes, 0);
 }
 
 TEST_F(Checking, InAFocusGroupEveryoneWhoSpeaksIsLookedAt) {
@@ -468,6 +277,28 @@ TEST_F(Checking, AStudyInGermanSaysThatNamesWereNotLookedFor) {
     auto report = checkRelease(*german, profile());
     ASSERT_THAT(report, IsOk());
     EXPECT_THAT(report->notices, testing::Contains(HasSubstr("every noun has a capital")));
+}
+
+TEST_F(Checking, WithoutADictionaryNamesAreWarningsAndItIsSaid) {
+    auto gaelic =
+        Study::create(folder() / "gaelic.ken", {shippedCodebookFolder() / "rosc-eight-point-plan.qdc", "gv"}, "Morag");
+    ASSERT_THAT(gaelic, IsOk());
+    ASSERT_THAT(importTranscripts(*gaelic, {write("one.md", "**Anna:** we met Fergusina there\n")}), IsOk());
+    auto book = codebook(*gaelic);
+    auto all = transcripts(*gaelic);
+    ASSERT_THAT(book, IsOk());
+    ASSERT_THAT(all, IsOk());
+    ASSERT_THAT(
+        addCoding(*gaelic, {all->front().id, {CodePoint{0}, CodePoint{20}}}, *book->resolve("No stigma or prejudice")),
+        IsOk());
+    auto report = checkRelease(*gaelic, profile());
+    ASSERT_THAT(report, IsOk());
+    EXPECT_THAT(report->notices, testing::Contains(HasSubstr("There is no dictionary of the language \"gv\"")));
+    const auto name = std::find_if(report->findings.begin(), report->findings.end(),
+                                   [](const Finding& each) { return each.kind == CheckKind::Identifier; });
+    ASSERT_NE(name, report->findings.end());
+    EXPECT_THAT(name->what, HasSubstr("\"Fergusina\" looks like a name"));
+    EXPECT_EQ(name->severity, Severity::Warns);
 }
 
 TEST_F(Checking, TheProvisionalProfilePrintsEveryAttributeButNumbersAndDates) {

@@ -67,18 +67,6 @@ void checkUnheard(const Material& material, const analysis::QuoteBalance& balanc
     }
 }
 
-/// The code itself or the one above it that is among the roots; none if neither is.
-CodeId rootOf(const Codebook& book, CodeId code, const std::set<CodeId>& roots) {
-    while (code) {
-        if (roots.count(code) > 0) return code;
-        const Code* here = book.find(code);
-        if (!here) return {};
-        if (roots.empty() && !here->parent) return code;
-        code = here->parent;
-    }
-    return {};
-}
-
 } // namespace
 
 Result<CheckOutcome> checkBalance(Study&, const Material& material) {
@@ -93,25 +81,17 @@ Result<CheckOutcome> checkBalance(Study&, const Material& material) {
 
 Result<CheckOutcome> checkThemes(Study&, const Material& material) {
     CheckOutcome outcome;
-    std::set<CodeId> roots;
-    for (const std::string& name : material.profile().themes) {
-        const auto root = material.book().resolve(name);
-        if (root)
-            roots.insert(*root);
-        else
-            outcome.notices.push_back(fmt::format("The profile's themes: {}.", root.error().message));
-    }
+    for (const std::string& name : material.profile().themes)
+        if (const auto theme = material.book().resolve(name); !theme)
+            outcome.notices.push_back(fmt::format("The profile's themes: {}.", theme.error().message));
     struct Heard {
         std::set<int> people;
         std::vector<FoundPlace> places;
     };
     std::map<std::size_t, Heard> themes; // by place in the codebook
     for (const CheckedQuote& quote : material.quotes()) {
-        std::set<CodeId> here;
-        for (const QuotedCode& code : quote.reviewed.quote.codes)
-            if (const CodeId root = rootOf(material.book(), code.id, roots)) here.insert(root);
-        for (const CodeId root : here) {
-            Heard& heard = themes[*material.book().indexOf(root)];
+        for (const CodeId theme : material.themesOf(quote.reviewed.quote.codes)) {
+            Heard& heard = themes[*material.book().indexOf(theme)];
             for (const QuoteVoice& voice : quote.voices)
                 heard.people.insert(voice.participant);
             heard.places.push_back(material.place(quote));

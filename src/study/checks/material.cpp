@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study/checks/material.h"
 
-#include <algorithm>
-#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -48,6 +47,8 @@ Result<Material> Material::gather(Study& study, const ReleaseProfile& profile) {
     auto book = storage::loadCodebook(database);
     if (!book) return fail(book.error());
     Material material(profile, std::move(*voices), std::move(*book));
+    for (const std::string& theme : profile.themes)
+        if (const auto code = material.m_book.resolve(theme)) material.m_themes.insert(*code);
     for (const PublishedAttribute& published : profile.attributes)
         material.m_attributes.push_back(material.m_voices.attributeNamed(published.name));
     material.m_everybody.resize(material.m_voices.participants().size());
@@ -90,6 +91,7 @@ void Material::addQuote(ReviewedQuote reviewed) {
     CheckedQuote quote;
     const Passage& passage = reviewed.quote.passage;
     if (m_voices.indexOf(passage.transcript) < 0) return; // imported while we read
+    if (!m_profile->themes.empty() && themesOf(reviewed.quote.codes).empty()) return;
     quote.turn = m_voices.firstTurnIn(passage);
     for (const storage::SpeakerUse* use : m_voices.participantsIn(passage))
         quote.voices.push_back({use, m_voices.indexOf(use->speaker.participant), printedOf(*use)});
@@ -105,6 +107,18 @@ release::Printed Material::printedOf(const storage::SpeakerUse& use) const {
         if (!value.empty()) printed.emplace(i, std::move(value));
     }
     return printed;
+}
+
+std::set<CodeId> Material::themesOf(const std::vector<QuotedCode>& codes) const {
+    std::set<CodeId> themes;
+    for (const QuotedCode& quoted : codes)
+        for (const Code* code = m_book.find(quoted.id); code; code = m_book.find(code->parent)) {
+            const bool isTheme = m_profile->themes.empty() ? !code->parent : m_themes.count(code->id) > 0;
+            if (!isTheme) continue;
+            themes.insert(code->id);
+            break;
+        }
+    return themes;
 }
 
 int Material::people() const {

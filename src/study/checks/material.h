@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,8 +35,8 @@ struct CheckedQuote {
 /// What checks look at: what a release by the profile would hold. Borrows the profile.
 class Material {
 public:
-    /// The approved quotes; every coded passage in sight where no quote is in review; none where the profile takes
-    /// none.
+    /// The approved quotes under the profile's themes; every coded passage in sight where no quote is in review; none
+    /// where the profile takes none.
     [[nodiscard]] static Result<Material> gather(Study& study, const ReleaseProfile& profile);
 
     [[nodiscard]] const ReleaseProfile& profile() const { return *m_profile; }
@@ -46,6 +46,9 @@ public:
     /// Of the queue that are not among quotes(): proposed, and decided upon before something was changed.
     [[nodiscard]] const std::vector<ReviewedQuote>& waiting() const { return m_waiting; }
     [[nodiscard]] bool reviewed() const { return m_reviewed; }
+    /// The themes under which a passage with these codes is printed: those of the profile, else those at the top of the
+    /// codebook.
+    [[nodiscard]] std::set<CodeId> themesOf(const std::vector<QuotedCode>& codes) const;
     /// The profile's attributes as the study has them; null where it has none of that name.
     [[nodiscard]] const std::vector<const Attribute*>& attributes() const { return m_attributes; }
     /// Everybody who could have been quoted, as Voices::participants(), with all that could be printed of them.
@@ -69,6 +72,7 @@ private:
     const ReleaseProfile* m_profile;
     Voices m_voices;
     Codebook m_book;
+    std::set<CodeId> m_themes; ///< of the profile, as far as the codebook has them
     std::vector<const Attribute*> m_attributes;
     std::vector<CheckedQuote> m_quotes;
     std::vector<ReviewedQuote> m_waiting;

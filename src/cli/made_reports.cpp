@@ -13,6 +13,7 @@
 #include "cli/quote_list.h"
 #include "cli/table.h"
 #include "kenspeckle/report.h"
+#include "model/table_cells.h"
 
 namespace kenspeckle::cli {
 
@@ -95,16 +96,10 @@ std::string shown(const ReportCell& cell) {
     return {};
 }
 
-bool isNumeric(const ReportTable& table, std::size_t column) {
-    return column > 0 && std::none_of(table.rows.begin(), table.rows.end(), [&](const std::vector<ReportCell>& row) {
-               return std::holds_alternative<std::string>(row[column]);
-           });
-}
-
 void print(const ReportTable& table, Console& console) {
     std::vector<Table::Column> columns;
     for (std::size_t i = 0; i < table.header.size(); ++i)
-        columns.push_back({table.header[i], isNumeric(table, i) ? Align::Right : Align::Left});
+        columns.push_back({table.header[i], i > 0 && model::isNumeric(table, i) ? Align::Right : Align::Left});
     Table printed(std::move(columns));
     for (std::size_t number = 0; number < table.rows.size(); ++number) {
         std::vector<std::string> cells;

@@ -36,6 +36,10 @@ void addQueries(CommandLine& line);
 void addConsent(CommandLine& line);
 void addReview(CommandLine& line);
 void addCheck(CommandLine& line);
+void addProfiles(CommandLine& line);
+void addRelease(CommandLine& line);
+void addReleases(CommandLine& line);
+void addTrace(CommandLine& line);
 
 void addHistory(CommandLine& line);
 void addUndo(CommandLine& line);

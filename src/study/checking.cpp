@@ -22,9 +22,10 @@ namespace kenspeckle {
 namespace {
 
 /// All checks of a release, in the order in which their findings are told.
-constexpr std::array<study::Check, 10> kChecks{
-    study::checkConsent, study::checkReview,    study::checkIdentifiers, study::checkAttributions, study::checkNaming,
-    study::checkJigsaw,  study::checkIsolation, study::checkDistinctive, study::checkBalance,      study::checkThemes,
+constexpr std::array<study::Check, 11> kChecks{
+    study::checkConsent, study::checkReview, study::checkIdentifiers,    study::checkAttributions,
+    study::checkNaming,  study::checkJigsaw, study::checkIsolation,      study::checkDistinctive,
+    study::checkBalance, study::checkThemes, study::checkReleasedBefore,
 };
 
 /// Rules that protect people against us, and states of the work: neither is a matter of opinion.

@@ -38,4 +38,7 @@ using Check = Result<CheckOutcome> (*)(Study& study, const Material& material);
 [[nodiscard]] Result<CheckOutcome> checkBalance(Study& study, const Material& material);
 [[nodiscard]] Result<CheckOutcome> checkThemes(Study& study, const Material& material);
 
+// released_before.cpp: findings of the kinds SmallNumbers and Earlier
+[[nodiscard]] Result<CheckOutcome> checkReleasedBefore(Study& study, const Material& material);
+
 } // namespace kenspeckle::study

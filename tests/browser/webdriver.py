@@ -44,7 +44,7 @@ class Browser:
         self.address = f"http://127.0.0.1:{port}"
         self.driver = subprocess.Popen(
             [os.environ.get("KENSPECKLE_CHROMEDRIVER", "/usr/bin/chromedriver"), f"--port={port}"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=dict(os.environ, HOME=self.folder))
         self.session = None
         try:
             self._wait_for_driver()

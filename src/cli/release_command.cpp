@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include <cstdint>
+#include <set>
+#include <string>
+#include <tuple>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -60,8 +65,16 @@ ExitCode recall(const Options& options, Study& study, Console& console) {
                     << paragraphs(quote.released.empty() ? "The words are removed from the ledger." : quote.released, 4,
                                   console.width);
     }
-    console.out << fmt::format("{} of {} went out.\n", counted(static_cast<std::int64_t>(quotes->size()), "quote"),
-                               options.participant);
+    std::set<std::tuple<std::int64_t, std::int64_t, std::string>> distinct;
+    std::set<ReleaseId> places;
+    for (const TracedQuote& quote : *quotes) {
+        const Passage passage = quote.passage.value_or(Passage());
+        distinct.insert({passage.transcript.value, passage.range.begin.value, quote.passage ? "" : quote.code});
+        places.insert(quote.release.id);
+    }
+    console.out << fmt::format("{} of {} went out, in {}.\n",
+                               counted(static_cast<std::int64_t>(distinct.size()), "quote"), options.participant,
+                               counted(static_cast<std::int64_t>(places.size()), "release"));
     return ExitCode::Done;
 }
 

@@ -15,9 +15,13 @@ struct Options {
     std::string code;
 };
 
+/// A book that is handed out again holds the same.
+bool same(const TracedQuote& a, const TracedQuote& b) {
+    return a.theme == b.theme && a.attribution == b.attribution && a.released == b.released && a.passage == b.passage;
+}
+
 void print(const TracedQuote& quote, Console& console) {
-    console.out << releaseLine(quote.release)
-                << oneLine(fmt::format("  {}  {}{}", quote.code, quote.theme,
+    console.out << oneLine(fmt::format("  {}  {}{}", quote.code, quote.theme,
                                        quote.attribution.empty() ? "" : "  (" + quote.attribution + ")"))
                 << '\n';
     if (!quote.released.empty()) console.out << paragraphs(quote.released, 4, console.width);
@@ -44,9 +48,10 @@ ExitCode find(const Options& options, Study& study, Console& console) {
     const auto found = trace(study, options.code);
     if (!found) return failed(console, found.error());
     if (console.json) return printJson(console, tracedJson(*found));
-    for (const TracedQuote& quote : *found) {
-        if (&quote != &found->front()) console.out << '\n';
-        print(quote, console);
+    for (std::size_t i = 0; i < found->size(); ++i) {
+        if (i > 0 && !same((*found)[i - 1], (*found)[i])) console.out << '\n';
+        console.out << releaseLine((*found)[i].release);
+        if (i + 1 == found->size() || !same((*found)[i], (*found)[i + 1])) print((*found)[i], console);
     }
     return ExitCode::Done;
 }

@@ -87,7 +87,8 @@ TEST_F(KenReleaseTest, ABookIsWrittenEnteredAndTracedBack) {
     ASSERT_THAT(recall, SizeIs(1));
     const std::string code = recall[0]["code"];
     EXPECT_THAT(page, HasSubstr(code));
-    EXPECT_THAT(done({"releases", study, "--participant", "ernie"}), AllOf(HasSubstr(code), HasSubstr("1 quote of")));
+    EXPECT_THAT(done({"releases", study, "--participant", "ernie"}),
+                AllOf(HasSubstr(code), HasSubstr("1 quote of ernie went out, in 1 release.")));
     const auto traced = doneJson({"trace", study, code});
     ASSERT_THAT(traced, SizeIs(1));
     EXPECT_EQ(traced[0]["participant"], "Ernie");

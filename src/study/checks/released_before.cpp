@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a release tells by its tables, and together with those that went out before it.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -68,12 +69,30 @@ public:
         auto entries = storage::loadReleases(m_study.parts().database);
         if (!entries) return fail(entries.error());
         m_entries = std::move(*entries);
+        leaveOutRepeated();
         if (auto done = figures(); !done) return fail(done.error());
         if (auto done = quotes(); !done) return fail(done.error());
         return std::move(m_found);
     }
 
 private:
+    /// The same book handed out again tells nothing new: the last time stands for all.
+    void leaveOutRepeated() {
+        const auto isRepeated = [&](const LedgerEntry& entry) {
+            return std::any_of(m_entries.begin(), m_entries.end(), [&](const LedgerEntry& later) {
+                return entry.id < later.id && entry.audience == later.audience &&
+                       std::any_of(entry.files.begin(), entry.files.end(), [&](const auto& file) {
+                           return std::any_of(later.files.begin(), later.files.end(),
+                                              [&](const auto& other) { return other.second == file.second; });
+                       });
+            });
+        };
+        std::vector<LedgerEntry> kept;
+        std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(kept),
+                     [&](const LedgerEntry& entry) { return !isRepeated(entry); });
+        m_entries = std::move(kept);
+    }
+
     void add(CheckKind kind, const std::vector<std::string>& parts, Severity severity, std::string what,
              std::string remedy, std::vector<FoundPlace> places = {}) {
         Finding finding;
@@ -111,8 +130,14 @@ private:
         // What the tables of this release tell without any other is nothing about other releases.
         const auto alone = disclosure::auditTogether(now, {}, m_profile.threshold);
         tellAlone(alone);
-        if (std::any_of(earlier.begin(), earlier.end(), [](const auto& each) { return !each.figures.empty(); }))
-            tellTogether(disclosure::auditTogether(now, earlier, m_profile.threshold), alone);
+        if (std::all_of(earlier.begin(), earlier.end(), [](const auto& each) { return each.figures.empty(); }))
+            return {};
+        // Nor is what the earlier ones tell without this.
+        auto known = alone;
+        const disclosure::PrintedFigures last = earlier.back();
+        const auto before = disclosure::auditTogether(last, {earlier.begin(), earlier.end() - 1}, m_profile.threshold);
+        known.insert(known.end(), before.begin(), before.end());
+        tellTogether(disclosure::auditTogether(now, earlier, m_profile.threshold), known);
         return {};
     }
 
@@ -126,12 +151,12 @@ private:
             "Leave one of the tables out, or count the same codes and groups in each.");
     }
 
-    void tellTogether(const std::vector<Exposure>& exposures, const std::vector<Exposure>& alone) {
+    void tellTogether(const std::vector<Exposure>& exposures, const std::vector<Exposure>& known) {
         std::map<std::pair<ExposureKind, std::size_t>, std::vector<std::string>> byRelease;
         for (const Exposure& exposure : exposures) {
             const bool ofOne =
                 exposure.kind == ExposureKind::PrintedBefore || exposure.kind == ExposureKind::SmallDifference;
-            if (ofOne || std::find(alone.begin(), alone.end(), exposure) == alone.end())
+            if (ofOne || std::find(known.begin(), known.end(), exposure) == known.end())
                 byRelease[{exposure.kind, ofOne ? exposure.earlier : m_entries.size()}].push_back(inWords(exposure));
         }
         for (const auto& [which, words] : byRelease)

@@ -248,6 +248,19 @@ TEST_F(Releasing, TheSameQuoteUnderAnotherNameIsFoundWithTheReasonAndThePlaces) 
     EXPECT_THAT(found[0].what, HasSubstr("signed otherwise"));
 }
 
+TEST_F(Releasing, ABookHandedOutTwiceIsToldOfOnce) {
+    auto profile = generous();
+    out(profile, html());
+    out(profile, folder() / "out" / "again.html");
+    profile.pseudonyms = Pseudonyms::Renumbered;
+    EXPECT_THAT(earlier(profile), SizeIs(1));
+    profile.audience = "Public";
+    out(profile, folder() / "out" / "public.html");
+    profile.seed = 2;
+    profile.name = "other";
+    EXPECT_THAT(earlier(profile), SizeIs(2));
+}
+
 TEST_F(Releasing, FiguresOfTwoReleasesAreReadTogether) {
     auto profile = generous();
     profile.threshold = 2;

@@ -10,23 +10,6 @@ namespace kenspeckle::study {
 
 namespace {
 
-Result<Report> makeHiding(Study& study, const ReportRequest& request, const FigureKeys& alsoHidden, const Task& task) {
-    for (const ReportMaker& maker : {frequencyReport(), crosstabReport()}) {
-        if (maker.kind.name != request.kind) continue;
-        const auto given = GivenOptions::of(maker.kind, request);
-        if (!given) return fail(given.error());
-        auto report = request.kind == "frequency" ? frequencyReportHiding(study, *given, alsoHidden)
-                                                  : crosstabReportHiding(study, *given, alsoHidden, task);
-        if (!report) return report;
-        report->kind = maker.kind.name;
-        auto about = aboutReport(study, maker.kind, *given);
-        if (!about) return fail(about.error());
-        report->about = std::move(*about);
-        return report;
-    }
-    return makeReport(study, request, task);
-}
-
 /// Figures that one report hides and another prints.
 FigureKeys givenAway(const std::vector<Result<Report>>& reports) {
     FigureKeys printed, found;
@@ -43,20 +26,52 @@ FigureKeys givenAway(const std::vector<Result<Report>>& reports) {
     return found;
 }
 
+bool hasThreshold(const ReportRequest& request) {
+    const auto given = request.options.find("threshold");
+    return given != request.options.end() && given->second != std::vector<std::string>{"0"};
+}
+
 } // namespace
 
-std::vector<Result<Report>> makeReportsTogether(Study& study, const std::vector<ReportRequest>& requests,
-                                                const Task& task) {
+Result<Report> makeReportHiding(Study& study, const ReportRequest& request, const FigureKeys& alsoHidden,
+                                const Task& task) {
+    for (const ReportMaker& maker : {frequencyReport(), crosstabReport()}) {
+        if (maker.kind.name != request.kind) continue;
+        const auto given = GivenOptions::of(maker.kind, request);
+        if (!given) return fail(given.error());
+        auto report = request.kind == "frequency" ? frequencyReportHiding(study, *given, alsoHidden)
+                                                  : crosstabReportHiding(study, *given, alsoHidden, task);
+        if (!report) return report;
+        report->kind = maker.kind.name;
+        auto about = aboutReport(study, maker.kind, *given);
+        if (!about) return fail(about.error());
+        report->about = std::move(*about);
+        return report;
+    }
+    return makeReport(study, request, task);
+}
+
+FigureKeys hiddenByAny(Study& study, const std::vector<ReportRequest>& requests, const Task& task) {
     FigureKeys hidden;
+    if (std::count_if(requests.begin(), requests.end(), hasThreshold) < 2) return hidden;
     for (;;) {
         std::vector<Result<Report>> reports;
         for (const ReportRequest& request : requests)
-            reports.push_back(makeHiding(study, request, hidden, task));
+            if (hasThreshold(request)) reports.push_back(makeReportHiding(study, request, hidden, task));
         // Each round hides more than the last: there is an end.
         const std::size_t before = hidden.size();
         hidden.merge(givenAway(reports));
-        if (hidden.size() == before) return reports;
+        if (hidden.size() == before) return hidden;
     }
+}
+
+std::vector<Result<Report>> makeReportsTogether(Study& study, const std::vector<ReportRequest>& requests,
+                                                const Task& task) {
+    const FigureKeys hidden = hiddenByAny(study, requests, task);
+    std::vector<Result<Report>> reports;
+    for (const ReportRequest& request : requests)
+        reports.push_back(makeReportHiding(study, request, hidden, task));
+    return reports;
 }
 
 } // namespace kenspeckle::study

@@ -9,8 +9,15 @@
 
 namespace kenspeckle::study {
 
-/// Reports that go out together: as makeReport() makes them, but no figure that one of them hides is printed by
-/// another, which would tell it, and what that calls for is hidden too. Each has the place of its request, with its own
+/// What is to be hidden in each of these reports, if they go out together, because one of them hides it: else another
+/// would tell it. Reports without a threshold, and such as cannot be made, have no say.
+[[nodiscard]] FigureKeys hiddenByAny(Study& study, const std::vector<ReportRequest>& requests, const Task& task = {});
+
+/// As makeReport(), with these figures hidden in any case.
+[[nodiscard]] Result<Report> makeReportHiding(Study& study, const ReportRequest& request, const FigureKeys& alsoHidden,
+                                              const Task& task = {});
+
+/// Reports that go out together, with what hiddenByAny() says hidden. Each has the place of its request, with its own
 /// error. What all of them together tell is disclosure::auditTogether()'s to say.
 [[nodiscard]] std::vector<Result<Report>> makeReportsTogether(Study& study, const std::vector<ReportRequest>& requests,
                                                               const Task& task = {});

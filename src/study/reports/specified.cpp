@@ -14,6 +14,7 @@
 #include "kenspeckle/version.h"
 #include "study/parts.h"
 #include "study/reports/report_maker.h"
+#include "study/reports/safe_reports.h"
 #include "text/sha256.h"
 
 namespace kenspeckle {
@@ -98,13 +99,19 @@ Result<std::vector<std::filesystem::path>> makeReports(Study& study, const Speci
     // An old manifest must not speak for new files if this ends early.
     std::filesystem::remove(folder / "manifest.json", error);
 
+    // The tables of a paper go out together: none may tell what another hides.
+    std::vector<ReportRequest> requests;
+    for (const SpecifiedReport& wanted : specification.reports)
+        requests.push_back(wanted.request);
+    const study::FigureKeys hidden = study::hiddenByAny(study, requests, task);
+
     std::vector<std::filesystem::path> written;
     Json reports = Json::array();
     for (std::size_t i = 0; i < specification.reports.size(); ++i) {
         const SpecifiedReport& wanted = specification.reports[i];
         if (task.stop.stop_requested()) return fail(ErrorKind::Cancelled, "stopped; the reports made so far stay");
         task.tell({i, specification.reports.size(), wanted.name});
-        const auto report = makeReport(study, wanted.request, task);
+        const auto report = study::makeReportHiding(study, wanted.request, hidden, task);
         if (!report) return fail(placed(specification, wanted, report.error()));
         Json files = Json::array();
         for (const std::string& ending : wanted.endings) {

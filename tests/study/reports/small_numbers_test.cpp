@@ -7,6 +7,7 @@
 
 #include "kenspeckle/attributes.h"
 #include "kenspeckle/report.h"
+#include "kenspeckle/specification.h"
 #include "release/small_numbers/together.h"
 #include "study/reports/safe_reports.h"
 #include "study/study_fixture.h"
@@ -300,6 +301,23 @@ TEST_F(SmallNumbersTest, NoReportPrintsWhatAnotherOfTheSameReleaseHides) {
     disclosure::PrintedFigures all{together[0]->figures};
     all.figures.insert(all.figures.end(), together[1]->figures.begin(), together[1]->figures.end());
     EXPECT_THAT(disclosure::auditTogether(all, {}, 5), IsEmpty());
+}
+
+TEST_F(SmallNumbersTest, NorDoTheTablesOfOnePaper) {
+    for (const int i : {0, 2, 12, 14, 22, 24})
+        tag(nameOf(i), "I am number", "Naloxone");
+    const auto rowOfPaper = [&](const std::string& toml) {
+        const auto specification = readSpecification(write("paper.toml", toml));
+        EXPECT_THAT(specification, IsOk());
+        EXPECT_THAT(makeReports(study(), *specification, folder() / "paper"), IsOk());
+        const std::string table = readFile(folder() / "paper" / "sites.csv");
+        const std::size_t at = table.find("Naloxone");
+        return table.substr(at, table.find('\n', at) - at);
+    };
+    const std::string sites = "[[report]]\nkind = \"frequency\"\nname = \"sites\"\nby = \"site\"\nthreshold = 5\n";
+    EXPECT_THAT(rowOfPaper(sites), HasSubstr(",6,"));
+    EXPECT_THAT(rowOfPaper("[[report]]\nkind = \"frequency\"\nby = \"role\"\nthreshold = 5\n" + sites),
+                AllOf(HasSubstr("hidden"), Not(HasSubstr(",6,"))));
 }
 
 } // namespace

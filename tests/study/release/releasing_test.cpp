@@ -261,6 +261,25 @@ TEST_F(Releasing, ABookHandedOutTwiceIsToldOfOnce) {
     EXPECT_THAT(earlier(profile), SizeIs(2));
 }
 
+TEST_F(Releasing, ATableThatCannotBeMadeSafeStopsItAndNobodyCanAcceptThat) {
+    auto profile = generous();
+    profile.tables = {{"frequency", {{"by", {"role"}}}}};
+    const auto checks = checkRelease(study(), profile);
+    ASSERT_THAT(checks, IsOk());
+    std::vector<Finding> small;
+    for (const Finding& finding : checks->findings)
+        if (finding.kind == CheckKind::SmallNumbers) small.push_back(finding);
+    ASSERT_THAT(small, SizeIs(1));
+    EXPECT_EQ(small[0].severity, Severity::Stops);
+    EXPECT_THAT(small[0].what, HasSubstr("cannot be made safe"));
+    EXPECT_THAT(acceptFinding(study(), small[0], "it is fine"), FailsWith(ErrorKind::Refused, "mended"));
+    EXPECT_THAT(makeRelease(study(), profile, {html()}), FailsWith(ErrorKind::Refused, "ken check"));
+    EXPECT_THAT(left(), IsEmpty());
+    // The preview has all but that table.
+    EXPECT_THAT(book(profile).tables, IsEmpty());
+    EXPECT_THAT(book(profile).themes, Not(IsEmpty()));
+}
+
 TEST_F(Releasing, FiguresOfTwoReleasesAreReadTogether) {
     auto profile = generous();
     profile.threshold = 2;

@@ -39,3 +39,4 @@
 #include "kenspeckle/transcripts.h"
 #include "kenspeckle/verifying.h"
 #include "kenspeckle/version.h"
+#include "kenspeckle/withdrawing.h"

@@ -40,6 +40,7 @@ void addProfiles(CommandLine& line);
 void addRelease(CommandLine& line);
 void addReleases(CommandLine& line);
 void addTrace(CommandLine& line);
+void addWithdraw(CommandLine& line);
 
 void addHistory(CommandLine& line);
 void addUndo(CommandLine& line);

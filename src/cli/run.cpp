@@ -18,12 +18,13 @@ namespace kenspeckle::cli {
 namespace {
 
 void addCommands(CommandLine& line) {
-    for (const auto add : {addNew,     addImport,       addImportTable, addSpeakers,   addAttributes, addTranscripts,
-                           addText,    addParticipants, addSearch,      addCodebook,   addCodes,      addCode,
-                           addUncode,  addCodings,      addCoders,      addAdjudicate, addCorrect,    addReviews,
-                           addMemos,   addMemoCommands, addReport,      addQuotes,     addQuery,      addQueries,
-                           addConsent, addReview,       addCheck,       addProfiles,   addRelease,    addReleases,
-                           addTrace,   addHistory,      addUndo,        addRedo,       addRemove,     addVerify})
+    for (const auto add :
+         {addNew,          addImport,     addImportTable, addSpeakers, addAttributes, addTranscripts,  addText,
+          addParticipants, addSearch,     addCodebook,    addCodes,    addCode,       addUncode,       addCodings,
+          addCoders,       addAdjudicate, addCorrect,     addReviews,  addMemos,      addMemoCommands, addReport,
+          addQuotes,       addQuery,      addQueries,     addConsent,  addReview,     addCheck,        addProfiles,
+          addRelease,      addReleases,   addTrace,       addHistory,  addUndo,       addRedo,         addRemove,
+          addWithdraw,     addVerify})
         add(line);
 }
 

@@ -98,4 +98,21 @@ Result<JournalId> Action::commit(const std::string& label) {
     return entry;
 }
 
+Result<JournalId> Action::commitForGood(const std::string& label) {
+    Impl& impl = *m_impl;
+    if (!impl.open) return fail(ErrorKind::Usage, "this change is finished already; begin another");
+    auto entry = attempt(impl.connection, "recording the change", [&]() -> Result<JournalId> {
+        impl.recorder.reset();
+        abandonUndone(impl.connection);
+        const JournalId written =
+            writeEntry(impl.connection, {JournalKind::Action, JournalId{}, impl.coderName, label, Changeset()});
+        impl.connection.query("INSERT INTO withdrawal (entry) VALUES (?)").run(written.value);
+        impl.connection.query("COMMIT").run();
+        impl.open = false;
+        return written;
+    });
+    impl.abandon();
+    return entry;
+}
+
 } // namespace kenspeckle::storage

@@ -30,6 +30,10 @@ public:
     /// Once only. A coder's row alone is no change.
     [[nodiscard]] Result<JournalId> commit(const std::string& label);
 
+    /// The same without a record of what was changed, for what must never come back: the entry is a line and no more,
+    /// and neither it nor anything before it can be undone. See purging.h.
+    [[nodiscard]] Result<JournalId> commitForGood(const std::string& label);
+
     /// For the files of this folder.
     [[nodiscard]] Database::Connection& connection() const;
 

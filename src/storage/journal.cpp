@@ -32,9 +32,21 @@ JournalKind kindNamed(std::string_view name) {
 // What undo reverses next. Actions are undone newest first and everything undone is abandoned by a new action, so the
 // undone ones are always the newest that are not abandoned, and redo begins with the oldest of them.
 constexpr const char* kNextUndo = "SELECT id, kind, target, at, coder, label, state, changeset FROM journal "
-                                  "WHERE state = 'done' ORDER BY id DESC LIMIT 1";
+                                  "WHERE state = 'done' AND id > (SELECT coalesce(max(entry), 0) FROM withdrawal) "
+                                  "ORDER BY id DESC LIMIT 1";
 constexpr const char* kNextRedo = "SELECT id, kind, target, at, coder, label, state, changeset FROM journal "
                                   "WHERE state = 'undone' ORDER BY id LIMIT 1";
+
+/// The last entry by which a participant withdrew; 0 for none.
+std::int64_t lastWithdrawal(Connection& connection) {
+    Query query = connection.query("SELECT coalesce(max(entry), 0) FROM withdrawal");
+    return query->step() ? query->integer(0) : 0;
+}
+
+Error isBeforeWithdrawal() {
+    return {ErrorKind::Refused, "what was done up to the withdrawal of a participant cannot be undone, as it would "
+                                "bring their words back"};
+}
 
 /// Undoes or redoes one action: applies its changeset, inverted or not, and records that. Within a transaction.
 Result<JournalEntry> step(Connection& connection, const std::string& coder, JournalKind kind) {
@@ -44,6 +56,7 @@ Result<JournalEntry> step(Connection& connection, const std::string& coder, Jour
     {
         Query next = connection.query(undoing ? kNextUndo : kNextRedo);
         if (!next->step()) {
+            if (undoing && lastWithdrawal(connection) > 0) return fail(isBeforeWithdrawal());
             return fail(ErrorKind::NotFound, undoing ? "there is nothing to undo" : "there is nothing to redo");
         }
         action = entryOf(next);
@@ -95,6 +108,7 @@ Result<void> checkTarget(Connection& connection, JournalId id, JournalKind kind)
                                                   "turned back",
                                                   id.value));
     }
+    if (kind == JournalKind::Undo && id.value <= lastWithdrawal(connection)) return fail(isBeforeWithdrawal());
     if (kind == JournalKind::Undo && state != "done")
         return fail(ErrorKind::Conflict, fmt::format("\"{}\" is undone already; redo it first", query->text(2)));
     if (kind == JournalKind::Redo && state == "done")
@@ -236,8 +250,10 @@ Result<std::vector<std::string>> journalProblems(Database& database) {
     Connection& connection = database.connection();
     return attempt(connection, "reading the journal", [&]() -> Result<std::vector<std::string>> {
         std::vector<std::string> problems;
+        const std::int64_t purged = lastWithdrawal(connection);
         Query query = connection.query("SELECT id, label, changeset FROM journal ORDER BY id");
         while (query->step()) {
+            if (query->integer(0) <= purged && query->text(2).empty()) continue; // what it changed was taken out
             const Changeset changeset(query->text(2));
             int rows = 0;
             const auto readable = attempt(connection, "reading the journal", [&]() -> Result<void> {

@@ -337,6 +337,11 @@ CREATE TABLE accepted_finding (
 CREATE UNIQUE INDEX accepted_finding_by_key ON accepted_finding (key);
 CREATE INDEX accepted_finding_by_coder ON accepted_finding (coder);
 
+-- Entries of the journal by which a participant withdrew: nothing that was done up to them can be undone. Not recorded.
+CREATE TABLE withdrawal (
+    entry INTEGER PRIMARY KEY REFERENCES journal (id)
+) STRICT;
+
 -- The ledger of what was handed out. Not recorded, as no undo takes back what people have read; so it refers to other
 -- rows by ids and names that may be gone.
 CREATE TABLE release_entry (
@@ -427,7 +432,8 @@ void migrate(Connection& connection, const std::vector<std::string>& steps) {
 }
 
 bool isRecorded(std::string_view table) {
-    return table != "journal" && table.substr(0, 8) != "release_" && table.substr(0, 7) != "sqlite_";
+    return table != "journal" && table != "withdrawal" && table.substr(0, 8) != "release_" &&
+           table.substr(0, 7) != "sqlite_";
 }
 
 } // namespace kenspeckle::storage

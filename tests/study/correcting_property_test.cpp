@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "kenspeckle/correcting.h"
+#include "kenspeckle/quote_review.h"
 #include "study/study_fixture.h"
 #include "support/study_contents.h"
 
@@ -228,6 +229,18 @@ protected:
                 ASSERT_EQ(review->second.now, now);
             }
         }
+        // Every passage is in review too, and stays so wherever its codings go.
+        std::set<Range> coded, quoted;
+        for (const auto& [coding, each] : there)
+            coded.insert(each.passage.range);
+        auto queue = reviewedQuotes(study());
+        ASSERT_THAT(queue, IsOk());
+        for (const ReviewedQuote& quote : *queue) {
+            if (quote.quote.passage.transcript != id) continue;
+            ASSERT_TRUE(quoted.insert(quote.quote.passage.range).second) << "two quotes at one place";
+            ASSERT_FALSE(quote.quote.codes.empty()) << quote.quote.text;
+        }
+        ASSERT_EQ(quoted, coded);
         ASSERT_EQ(goneRows, gone);
         ASSERT_EQ(there.size() + static_cast<std::size_t>(gone), m_codings.size()) << "a coding nobody made";
     }
@@ -265,6 +278,14 @@ TEST_F(CorrectingModel, HundredsOfRandomCorrectionsKeepEveryPassageAndAreUndone)
         const TranscriptId id = import(fmt::format("Random {}", seed));
         tagSome(id);
         if (HasFatalFailure()) FAIL() << "seed " << seed;
+        QuoteFilter here;
+        here.transcripts = {id};
+        ASSERT_THAT(proposeQuotes(study(), here), IsOk());
+        QueueFilter proposed;
+        proposed.state = QuoteState::Proposed;
+        const auto queue = reviewedQuotes(study(), proposed);
+        ASSERT_THAT(queue, IsOk());
+        ASSERT_THAT(decideQuotes(study(), {queue->front().id, queue->back().id}, Verdict::Approve), IsOk());
         const StudyContents start = contentsOf(file());
         int done = 0;
         for (int round = 0; round < 40; ++round) {

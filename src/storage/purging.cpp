@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 
 #include <fmt/format.h>
 
@@ -88,11 +87,19 @@ bool touches(const RowChange& row, const Ids& ids) {
     return false;
 }
 
-/// Adds the ids of rows that hang on a row of the ids; true if there were any.
-bool addHanging(const Changeset& changeset, Ids& ids) {
+/// Adds the ids of rows that hang on a row of the ids, and of participants who are gone and had one of their speakers:
+/// they were merged into them. True if there were any.
+bool addHanging(const Changeset& changeset, const Ids& living, Ids& ids) {
+    constexpr std::size_t kParticipantOfSpeaker = 5;
     bool added = false;
     forEachRow(changeset, [&](const RowChange& row) {
         if (!isOneOf(kHanging, row.table) || !touches(row, ids)) return true;
+        if (row.table == "speaker")
+            for (const auto* values : {&row.before, &row.after})
+                if (kParticipantOfSpeaker < values->size() && (*values)[kParticipantOfSpeaker])
+                    if (const auto* person = std::get_if<std::int64_t>(&*(*values)[kParticipantOfSpeaker]);
+                        person && living.count(*person) == 0)
+                        added = ids.insert(*person).second || added;
         const auto& known = row.kind == RowChange::Kind::Insert ? row.after : row.before;
         if (!known.empty() && known.front())
             if (const auto* id = std::get_if<std::int64_t>(&*known.front())) added = ids.insert(*id).second || added;
@@ -149,37 +156,18 @@ void takeNamesOutOfLabels(Connection& connection, const std::vector<std::string>
 
 } // namespace
 
-Result<std::vector<RecalledRelease>> releasesQuoting(Database& database, ParticipantId participant) {
-    Connection& connection = database.connection();
-    return attempt(connection, "reading the ledger", [&]() -> Result<std::vector<RecalledRelease>> {
-        Query query = connection.query(
-            "SELECT release_entry.id, title, audience, made, code FROM release_speaker JOIN release_entry ON "
-            "release_entry.id = release_speaker.release WHERE participant = ? ORDER BY release_entry.id, code");
-        query.bind(participant.value);
-        std::vector<RecalledRelease> releases;
-        while (query->step()) {
-            const ReleaseId id{query->integer(0)};
-            if (releases.empty() || releases.back().id != id)
-                releases.push_back({id,
-                                    std::string(query->text(1)),
-                                    std::string(query->text(2)),
-                                    Timestamp(std::chrono::milliseconds(query->integer(3))),
-                                    {}});
-            releases.back().codes.emplace_back(query->text(4));
-        }
-        return releases;
-    });
-}
-
-Result<void> blankReleased(Action& action, ParticipantId participant) {
+Result<void> blankReleased(Action& action, const std::vector<RecalledRelease>& releases) {
     Connection& connection = action.connection();
     return attempt(connection, "taking words out of the ledger", [&]() -> Result<void> {
-        connection
-            .query("UPDATE release_quote SET words = '', said_hash = '', attribution = '' WHERE (release, code) IN "
-                   "(SELECT release, code FROM release_speaker WHERE participant = ?)")
-            .run(participant.value);
-        connection.query("UPDATE release_speaker SET name = '', printed = '' WHERE participant = ?")
-            .run(participant.value);
+        for (const RecalledRelease& release : releases)
+            for (const std::string& code : release.codes) {
+                connection
+                    .query("UPDATE release_quote SET words = '', said_hash = '', attribution = '' WHERE release = ? "
+                           "AND code = ?")
+                    .run(release.id.value, code);
+                connection.query("UPDATE release_speaker SET name = '', printed = '' WHERE release = ? AND code = ?")
+                    .run(release.id.value, code);
+            }
         return {};
     });
 }
@@ -277,11 +265,17 @@ Result<int> purgeJournal(Action& action, Ids ids, const PieceFinder& pieces, con
     Connection& connection = action.connection();
     return attempt(connection, "taking words out of the journal", [&]() -> Result<int> {
         const std::vector<std::int64_t> all = entries(connection);
+        Ids living;
+        {
+            Query query = connection.query("SELECT id FROM participant");
+            while (query->step())
+                living.insert(query->integer(0));
+        }
         // A row may be told of before what it hangs on: until nothing new is found.
         for (bool more = true; more;) {
             more = false;
             for (const std::int64_t entry : all)
-                more = addHanging(changesetOf(connection, entry), ids) || more;
+                more = addHanging(changesetOf(connection, entry), living, ids) || more;
         }
         int purged = 0;
         for (const std::int64_t entry : all) {

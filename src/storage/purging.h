@@ -38,10 +38,8 @@ private:
     std::vector<bool> m_mayBegin;                                              ///< by a hash of the beginning
 };
 
-/// Releases that hold quotes in which the participant speaks, oldest first.
-[[nodiscard]] Result<std::vector<RecalledRelease>> releasesQuoting(Database& database, ParticipantId participant);
-/// Takes those words, and the names they stand under, out of the ledger; that there was a quote stays.
-[[nodiscard]] Result<void> blankReleased(Action& action, ParticipantId participant);
+/// Takes the words of these quotes, and the names they stand under, out of the ledger; that there was a quote stays.
+[[nodiscard]] Result<void> blankReleased(Action& action, const std::vector<RecalledRelease>& releases);
 
 /// What stood on words that go.
 struct RemovedRows {

@@ -2,12 +2,14 @@
 #include "kenspeckle/withdrawing.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <system_error>
 #include <unordered_set>
 
 #include <fmt/format.h>
 
+#include "kenspeckle/releasing.h"
 #include "kenspeckle/study.h"
 #include "storage/action.h"
 #include "storage/coding_table.h"
@@ -47,6 +49,7 @@ struct Plan {
     std::vector<std::string> pieces; ///< of what they said, to be looked for in what others wrote
     std::vector<std::string> names;  ///< by which they are known, and names of transcripts that go; longest first
     std::unordered_set<std::int64_t> ids;
+    std::vector<RecalledRelease> recall;
 };
 
 Place placeOf(Transcript whole, ParticipantId person) {
@@ -97,6 +100,24 @@ void addPieces(Plan& plan, const Place& place, const std::vector<Coding>& coding
     }
 }
 
+/// Under whatever participant they were known when it was released.
+Result<std::vector<RecalledRelease>> releasesToRecall(Study& study, ParticipantId id) {
+    auto quotes = recallList(study, id);
+    if (!quotes) return fail(quotes.error());
+    std::map<ReleaseId, RecalledRelease> releases;
+    for (const TracedQuote& quote : *quotes) {
+        const ReleaseEntry& entry = quote.release;
+        auto& release =
+            releases.try_emplace(entry.id, RecalledRelease{entry.id, entry.title, entry.audience, entry.made, {}})
+                .first->second;
+        release.codes.push_back(quote.code);
+    }
+    std::vector<RecalledRelease> list;
+    for (auto& [release, recalled] : releases)
+        list.push_back(std::move(recalled));
+    return list;
+}
+
 Result<Plan> planFor(Study& study, ParticipantId id) {
     storage::Database& database = study.parts().database;
     auto people = storage::participants(database);
@@ -111,6 +132,9 @@ Result<Plan> planFor(Study& study, ParticipantId id) {
     plan.name = person->name;
     plan.names.push_back(person->name);
     plan.ids.insert(id.value);
+    auto recall = releasesToRecall(study, id);
+    if (!recall) return fail(recall.error());
+    plan.recall = std::move(*recall);
     auto uses = storage::speakerUses(database);
     if (!uses) return fail(uses.error());
     std::set<TranscriptId> transcripts;
@@ -211,9 +235,7 @@ Result<Withdrawal> carryOut(Study::Parts& parts, storage::Action& action, const 
     storage::Database& database = parts.database;
     Withdrawal outcome;
     outcome.participant = plan.name;
-    auto recall = storage::releasesQuoting(database, plan.id);
-    if (!recall) return fail(recall.error());
-    outcome.recall = std::move(*recall);
+    outcome.recall = plan.recall;
     if (auto counted = countWritten(database, plan.id, outcome); !counted) return fail(counted.error());
     for (const Place& place : plan.places) {
         auto done =
@@ -228,7 +250,7 @@ Result<Withdrawal> carryOut(Study::Parts& parts, storage::Action& action, const 
     auto replaced = storage::replaceWritten(action, pieces, kGone);
     if (!replaced) return fail(replaced.error());
     outcome.places = *replaced;
-    if (auto blanked = storage::blankReleased(action, plan.id); !blanked) return fail(blanked.error());
+    if (auto blanked = storage::blankReleased(action, plan.recall); !blanked) return fail(blanked.error());
     auto purged = storage::purgeJournal(action, plan.ids, pieces, plan.names, kGone);
     if (!purged) return fail(purged.error());
     outcome.entries = *purged;

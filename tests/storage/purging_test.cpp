@@ -25,7 +25,7 @@ TEST(PieceFinder, TakesOutTheLongestOfThoseThatBegin) {
 
 using Purging = StudyFixture;
 
-TEST_F(Purging, BlanksWhatTheLedgerHasOfSomebodyAndSaysWhatToRecall) {
+TEST_F(Purging, BlanksWhatTheLedgerHasOfSomebody) {
     ParticipantId tim, hanna;
     act("Add", [&](Action& action) -> Result<void> {
         tim = insertParticipant(action, "Tim").value();
@@ -34,19 +34,14 @@ TEST_F(Purging, BlanksWhatTheLedgerHasOfSomebodyAndSaysWhatToRecall) {
     });
     auto& connection = database().connection();
     connection.execute(
-        "INSERT INTO release_entry VALUES (5, 'Themes', 'p', '', 'Steering group', 'r', 'Ann', 1000);"
+        "INSERT INTO release_entry VALUES (5, 'Themes', 'p', '', 'Steering group', 'r', 'Ann', 0, 1000);"
         "INSERT INTO release_quote VALUES (5, 'K7QF', 1, 1, 0, 9, 'Access', 'And so on.', 'hash', 'Tim');"
         "INSERT INTO release_quote VALUES (5, 'K8QF', 2, 1, 0, 9, 'Access', 'Folk come.', 'h', 'Hanna')");
     connection.query("INSERT INTO release_speaker VALUES (5, 'K7QF', ?, 'Tim', 'Person 3')").run(tim.value);
     connection.query("INSERT INTO release_speaker VALUES (5, 'K8QF', ?, 'Hanna', 'Person 4')").run(hanna.value);
-    const auto recall = releasesQuoting(database(), tim);
-    ASSERT_THAT(recall, IsOk());
-    ASSERT_EQ(recall->size(), 1U);
-    EXPECT_EQ(recall->front().audience, "Steering group");
-    EXPECT_THAT(recall->front().codes, ElementsAre("K7QF"));
     auto action = Action::begin(database(), "Ann");
     ASSERT_THAT(action, IsOk());
-    ASSERT_THAT(blankReleased(*action, tim), IsOk());
+    ASSERT_THAT(blankReleased(*action, {{ReleaseId{5}, "Themes", "Steering group", {}, {"K7QF"}}}), IsOk());
     ASSERT_THAT(action->commitForGood("gone"), IsOk());
     std::vector<std::string> left;
     {

@@ -200,6 +200,21 @@ TEST_F(Withdrawing, IsForetoldWithoutDoingAnything) {
     EXPECT_THAT(previewWithdrawal(study(), ParticipantId{3}), FailsWith(ErrorKind::NotFound, "3"));
 }
 
+TEST_F(Withdrawing, ReachesWhatWasKnownOfThemUnderAnotherName) {
+    importThree();
+    ASSERT_THAT(importAttributes(study(), write("jobs.csv", "name,job\nErnie,Keeper of the lighthouse\n")), IsOk());
+    EXPECT_NE(allBytes().find("Keeper of the lighthouse"), std::string::npos);
+    ASSERT_THAT(mergeParticipants(study(), person("Evelyn"), {person("Ernie")}), IsOk());
+    const auto done = withdrawParticipant(study(), person("Evelyn"));
+    ASSERT_THAT(done, IsOk());
+    EXPECT_THAT(done->transcripts, testing::UnorderedElementsAre("Evelyn", "Ernie"));
+    EXPECT_EQ(allBytes().find("Keeper of the lighthouse"), std::string::npos);
+    const auto entries = history(study());
+    for (const JournalEntry& entry : *entries)
+        EXPECT_THAT(entry.label, AllOf(Not(HasSubstr("Ernie")), Not(HasSubstr("Evelyn"))));
+    expectSound();
+}
+
 TEST_F(Withdrawing, KeepsTheNameOutOfTheReason) {
     importThree();
     EXPECT_THAT(withdrawParticipant(study(), person("Tim"), "a letter from tim"), FailsWith(ErrorKind::Usage, "name"));

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "gui/models/ledger_model.h"
+#include "gui/models/queue_model.h"
 #include "gui/qt_text.h"
 #include "gui/theme.h"
 #include "kenspeckle/participants.h"
@@ -25,6 +27,13 @@ std::vector<QString> inOrder(const AttributeValues& values, const std::vector<At
     return found;
 }
 
+/// "form of 3 March (Ailsa, 5 March 2026)"
+QString noteOf(const ParticipantConsent& consent) {
+    if (consent.consent == Consent::NotRecorded || consent.coder.empty()) return fromUtf8(consent.note);
+    const QString who = PeopleModel::tr("recorded by %1, %2").arg(fromUtf8(consent.coder), dayOf(consent.made));
+    return consent.note.empty() ? who : QString(fromUtf8(consent.note) + QLatin1Char('\n') + who);
+}
+
 Result<void> readParticipants(Study& study, PeopleTable& table) {
     auto people = participants(study);
     if (!people) return fail(people.error());
@@ -33,13 +42,25 @@ Result<void> readParticipants(Study& study, PeopleTable& table) {
     std::unordered_map<ParticipantId, ParticipantUse> useOf;
     for (const ParticipantUse& use : *uses)
         useOf[use.participant] = use;
+    auto allowed = consents(study);
+    if (!allowed) return fail(allowed.error());
+    std::unordered_map<ParticipantId, const ParticipantConsent*> consentOf;
+    for (const ParticipantConsent& consent : *allowed)
+        consentOf[consent.participant] = &consent;
     for (const Participant& person : *people) {
         const ParticipantUse& use = useOf[person.id];
-        table.rows.push_back({person.id.value,
-                              fromUtf8(person.name),
-                              {person.transcripts, static_cast<qlonglong>(use.words), use.passages},
-                              inOrder(person.attributes, table.attributes),
-                              {}});
+        PeopleTable::Row row{person.id.value,
+                             fromUtf8(person.name),
+                             {person.transcripts, static_cast<qlonglong>(use.words), use.passages},
+                             inOrder(person.attributes, table.attributes),
+                             {},
+                             Consent::NotRecorded,
+                             {}};
+        if (const auto found = consentOf.find(person.id); found != consentOf.end()) {
+            row.consent = found->second->consent;
+            row.consentNote = noteOf(*found->second);
+        }
+        table.rows.push_back(std::move(row));
     }
     return {};
 }
@@ -58,6 +79,8 @@ Result<void> readTranscripts(Study& study, PeopleTable& table) {
             fromUtf8(summary.name),
             {static_cast<qlonglong>(summary.speakers.size()), static_cast<qlonglong>(summary.words), summary.codings},
             {},
+            {},
+            Consent::NotRecorded,
             {}};
         const auto values = valuesOf.find(summary.id);
         row.values = inOrder(values == valuesOf.end() ? AttributeValues() : values->second->own, table.attributes);
@@ -86,6 +109,10 @@ bool sameColumns(const PeopleTable& a, const PeopleTable& b) {
                       [](const Attribute& x, const Attribute& y) { return x.id == y.id; });
 }
 
+} // namespace
+
+namespace {
+bool isCount(int column) { return column >= PeopleModel::kFirstCount && column <= PeopleModel::kThirdCount; }
 } // namespace
 
 QString nameOfType(AttributeType type) {
@@ -130,6 +157,8 @@ void PeopleModel::setTable(PeopleTable table) {
         const PeopleTable::Row& after = rowAt(row);
         if (before.name != after.name) Q_EMIT dataChanged(index(row, kName), index(row, kName));
         if (before.counts != after.counts) Q_EMIT dataChanged(index(row, kFirstCount), index(row, kThirdCount));
+        if (before.consent != after.consent || before.consentNote != after.consentNote)
+            Q_EMIT dataChanged(index(row, kConsent), index(row, kConsent));
         for (int column = kFixed; column < columnCount(); ++column) {
             const auto at = static_cast<std::size_t>(column - kFixed);
             const bool same = before.values[at] == after.values[at] && before.inherited == after.inherited;
@@ -188,11 +217,13 @@ int PeopleModel::columnCount(const QModelIndex& parent) const {
 Qt::ItemFlags PeopleModel::flags(const QModelIndex& index) const {
     const Qt::ItemFlags plain = QAbstractTableModel::flags(index);
     if (!index.isValid()) return plain;
-    return index.column() == kName || index.column() >= kFixed ? plain | Qt::ItemIsEditable : plain;
+    const bool consent = index.column() == kConsent && m_table.whose == AttributesOf::Participants;
+    return index.column() == kName || consent || index.column() >= kFixed ? plain | Qt::ItemIsEditable : plain;
 }
 
 QString PeopleModel::textAt(const PeopleTable::Row& row, int column) const {
     if (column == kName) return row.name;
+    if (column == kConsent) return m_table.whose == AttributesOf::Participants ? inWords(row.consent) : QString();
     if (column < kFixed) return QLocale().toString(row.counts[static_cast<std::size_t>(column - kFirstCount)]);
     return row.values[static_cast<std::size_t>(column - kFixed)];
 }
@@ -212,10 +243,12 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole:
         return textAt(row, column);
     case Qt::TextAlignmentRole: {
-        const bool number = attribute ? attribute->type == AttributeType::Number : column != kName;
+        const bool number = attribute ? attribute->type == AttributeType::Number : isCount(column);
         return QVariant::fromValue(Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
     case Qt::ForegroundRole:
+        if (column == kConsent && row.consent == Consent::Nothing) return Theme::current().danger;
+        if (column == kConsent && row.consent != Consent::NotRecorded) return {};
         if (!lent.isEmpty() || (column != kName && column < kFixed)) return Theme::current().quiet;
         return {};
     case Qt::FontRole: {
@@ -226,13 +259,16 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const {
         return font;
     }
     case Qt::ToolTipRole:
+        if (column == kConsent)
+            return row.consentNote.isEmpty() ? tr("What this person allows to be done with their words")
+                                             : row.consentNote;
         if (!lent.isEmpty()) return tr("%1\nfrom who speaks in it; type to give the transcript its own").arg(lent);
         return textAt(row, column).size() > 24 ? textAt(row, column) : QVariant();
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                                 lent.isEmpty() ? textAt(row, column) : lent);
     case SortRole: {
-        if (column != kName && column < kFixed) return row.counts[static_cast<std::size_t>(column - kFirstCount)];
+        if (isCount(column)) return row.counts[static_cast<std::size_t>(column - kFirstCount)];
         const QString text = lent.isEmpty() ? textAt(row, column) : lent;
         if (text.isEmpty()) return {};
         if (!attribute || attribute->type != AttributeType::Number) return text;
@@ -242,6 +278,7 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const {
     }
     case FilterRole: {
         QStringList words{row.name};
+        if (m_table.whose == AttributesOf::Participants) words << inWords(row.consent);
         for (const QString& value : row.values)
             words << value;
         for (const QString& value : row.inherited)
@@ -259,9 +296,10 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
     const Attribute* attribute = attributeAt(section);
     const bool people = m_table.whose == AttributesOf::Participants;
     if (role == Qt::TextAlignmentRole) {
-        const bool number = attribute ? attribute->type == AttributeType::Number : section != kName;
+        const bool number = attribute ? attribute->type == AttributeType::Number : isCount(section);
         return QVariant::fromValue(Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
+    if (role == Qt::ToolTipRole && section == kConsent) return tr("What people allow to be done with their words");
     if (role == Qt::ToolTipRole && attribute) {
         QStringList choices;
         for (const std::string& choice : attribute->choices)
@@ -281,6 +319,8 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Words");
     case kThirdCount:
         return people ? tr("Passages") : tr("Codings");
+    case kConsent:
+        return people ? tr("Consent") : QVariant();
     default:
         return attribute ? fromUtf8(attribute->name) : QVariant();
     }

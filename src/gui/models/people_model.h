@@ -11,6 +11,7 @@
 #include "gui/models/attribute_filter.h"
 #include "gui/models/natural_order.h"
 #include "kenspeckle/attributes.h"
+#include "kenspeckle/consent.h"
 
 namespace kenspeckle::gui {
 
@@ -19,9 +20,11 @@ struct PeopleTable {
     struct Row {
         std::int64_t id = 0; ///< of the participant or transcript
         QString name;
-        std::array<qlonglong, 3> counts{}; ///< see PeopleModel::Column
-        std::vector<QString> values;       ///< as `attributes`; empty for none
-        std::vector<QString> inherited;    ///< of a transcript: what its participants have
+        std::array<qlonglong, 3> counts{};      ///< see PeopleModel::Column
+        std::vector<QString> values;            ///< as `attributes`; empty for none
+        std::vector<QString> inherited;         ///< of a transcript: what its participants have
+        Consent consent = Consent::NotRecorded; ///< of a participant
+        QString consentNote;                    ///< how it was given, and who recorded it when
     };
     AttributesOf whose = AttributesOf::Participants;
     std::vector<Attribute> attributes;
@@ -35,8 +38,8 @@ class PeopleModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     /// The counts of participants are transcripts, words and coded passages; those of transcripts are speakers, words
-    /// and codings.
-    enum Column { kName, kFirstCount, kSecondCount, kThirdCount, kFixed };
+    /// and codings. Consent is the participants' only.
+    enum Column { kName, kFirstCount, kSecondCount, kThirdCount, kConsent, kFixed };
     enum Role {
         SortRole = Qt::UserRole, ///< a number or a text; invalid where the cell is empty
         FilterRole,              ///< what words of a filter are looked for in

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "gui/models/people_model.h"
+#include "gui/models/queue_model.h"
 #include "gui/qt_text.h"
 
 namespace kenspeckle::gui {
@@ -39,7 +40,11 @@ QWidget* PeopleDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     const QString name = tr("%1 of %2")
                              .arg(model.headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                                   index.siblingAtColumn(PeopleModel::kName).data().toString());
-    if (const QStringList choices = offered(attribute); !choices.isEmpty()) {
+    QStringList choices = offered(attribute);
+    if (index.column() == PeopleModel::kConsent)
+        for (const Consent consent : kConsents)
+            choices << inWords(consent);
+    if (!choices.isEmpty()) {
         auto* box = new QComboBox(parent);
         box->addItems(choices);
         box->setAccessibleName(name);

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QWidget>
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 
 #include "gui/dialogs/attribute_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
+#include "gui/models/queue_model.h"
 #include "gui/models/study_session.h"
 #include "gui/qt_text.h"
 
@@ -78,6 +80,28 @@ bool PeopleDesk::set(AttributesOf whose, const QString& owner, const Attribute& 
     return succeeded(setAttributes(m_session->study(), whose, {{toUtf8(owner), attribute.name, toUtf8(value)}}),
                      value.isEmpty() ? tr("Cleared %1 of %2").arg(name, owner)
                                      : tr("%1 of %2 is now %3").arg(name, owner, value));
+}
+
+bool PeopleDesk::setConsent(const std::vector<ParticipantId>& ids, Consent consent, const QString& note) {
+    if (!m_session || ids.empty()) return false;
+    return succeeded(
+        kenspeckle::setConsent(m_session->study(), ids, consent, toUtf8(note)),
+        tr("Consent of %n participant(s): %1", nullptr, static_cast<int>(ids.size())).arg(inWords(consent)));
+}
+
+void PeopleDesk::noteConsent(ParticipantId person, const QString& name) {
+    if (!m_session) return;
+    const auto now = consents(m_session->study());
+    if (!now) return m_session->sayProblem(now.error());
+    for (const ParticipantConsent& each : *now) {
+        if (each.participant != person) continue;
+        bool given = false;
+        const QString note =
+            QInputDialog::getText(window(), tr("Consent of %1").arg(name), tr("How it was given: form, date, in words"),
+                                  QLineEdit::Normal, fromUtf8(each.note), &given);
+        if (given && m_session) setConsent({person}, each.consent, note.simplified());
+        return;
+    }
 }
 
 void PeopleDesk::clear(AttributesOf whose, const std::vector<ValueToSet>& cells) {

@@ -8,6 +8,7 @@
 
 #include "gui/models/pasted_block.h"
 #include "gui/models/people_model.h"
+#include "kenspeckle/consent.h"
 #include "kenspeckle/participants.h"
 
 namespace kenspeckle::gui {
@@ -26,6 +27,10 @@ public:
     ParticipantId addParticipant();
     bool rename(AttributesOf whose, std::int64_t id, const QString& name);
     bool set(AttributesOf whose, const QString& owner, const Attribute& attribute, const QString& value);
+    /// What they allow. A note told how something else was allowed, and goes with it.
+    bool setConsent(const std::vector<ParticipantId>& people, Consent consent, const QString& note = {});
+    /// Asks how it was given.
+    void noteConsent(ParticipantId person, const QString& name);
     void clear(AttributesOf whose, const std::vector<ValueToSet>& cells);
     void paste(AttributesOf whose, const PastePlan& plan);
     void remove(const std::vector<ParticipantId>& people);

@@ -17,6 +17,7 @@
 #include <algorithm>
 
 #include "gui/icons.h"
+#include "gui/models/queue_model.h"
 #include "gui/models/study_session.h"
 #include "gui/qt_text.h"
 #include "gui/views/people/people_desk.h"
@@ -272,6 +273,7 @@ void PeoplePage::showTable(AttributesOf whose) {
     m_tabs->setCurrentIndex(whose == AttributesOf::Participants ? 0 : 1);
     if (whose == m_whose) return;
     m_whose = whose;
+    m_table->setColumnHidden(PeopleModel::kConsent, whose == AttributesOf::Transcripts);
     m_model.setTable({m_whose, m_model.table().attributes, {}});
     m_stale = true;
     refresh();
@@ -311,6 +313,11 @@ void PeoplePage::chosenChanged() {
 bool PeoplePage::edit(const QModelIndex& index, const QString& text) {
     const PeopleTable::Row& row = m_model.rowAt(index.row());
     if (index.column() == PeopleModel::kName) return m_desk->rename(m_whose, row.id, text);
+    if (index.column() == PeopleModel::kConsent) {
+        for (const Consent consent : kConsents)
+            if (inWords(consent) == text) return m_desk->setConsent({ParticipantId{row.id}}, consent);
+        return false;
+    }
     const Attribute* attribute = m_model.attributeAt(index.column());
     return attribute && m_desk->set(m_whose, row.name, Attribute(*attribute), text);
 }
@@ -384,7 +391,17 @@ void PeoplePage::showCellMenu(const QPoint& point) {
             menu.addAction(tr("Open %1").arg(name), this, [this, current] {
                 Q_EMIT passageAsked({TranscriptId{current}, {}});
             });
-        if (people)
+        if (people) {
+            QMenu* allowed = menu.addMenu(tr("Consent"));
+            std::vector<ParticipantId> chosen;
+            for (const std::int64_t id : ids)
+                chosen.push_back(ParticipantId{id});
+            for (const Consent consent : kConsents)
+                allowed->addAction(inWords(consent), this,
+                                   [this, chosen, consent] { m_desk->setConsent(chosen, consent); });
+            allowed->addSeparator();
+            allowed->addAction(tr("Note how it was given…"), this,
+                               [this, current, name] { m_desk->noteConsent(ParticipantId{current}, name); });
             menu.addAction(icon(Icon::Remove), tr("Remove %n participant(s)", nullptr, static_cast<int>(ids.size())),
                            this, [this, ids] {
                                std::vector<ParticipantId> gone;
@@ -392,6 +409,7 @@ void PeoplePage::showCellMenu(const QPoint& point) {
                                    gone.push_back(ParticipantId{id});
                                m_desk->remove(gone);
                            });
+        }
         menu.addSeparator();
         menu.addAction(icon(Icon::Copy), tr("Copy\tCtrl+C"), this,
                        [this] { m_table->copy(PeopleTableView::Headings::Without); });

@@ -199,6 +199,13 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::AskLine</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::AttributeDialog</name>
     <message>
         <source>Edit attribute</source>
@@ -267,6 +274,21 @@
     <message>
         <source>Values are one of these. Writing one differently changes it wherever it stands.</source>
         <translation>Werte sind einer von diesen. Wer einen anders schreibt, ändert ihn überall.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::BookText</name>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>in other words</source>
+        <translation>mit anderen Worten</translation>
+    </message>
+    <message>
+        <source>How people’s words were treated</source>
+        <translation>Wie mit den Worten der Befragten umgegangen wurde</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1459,151 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::FindingDelegate</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>stops the release</source>
+        <translation>hält die Freigabe auf</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::FindingsModel</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Stops the release</source>
+        <translation>Hält die Freigabe auf</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Name oder Nummer</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>Place or organisation</source>
+        <translation>Ort oder Einrichtung</translation>
+    </message>
+    <message>
+        <source>Jigsaw</source>
+        <translation>Puzzle</translation>
+    </message>
+    <message>
+        <source>Several quotes together</source>
+        <translation>Mehrere Zitate zusammen</translation>
+    </message>
+    <message>
+        <source>Distinctive</source>
+        <translation>Kenntlich</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Ausgewogenheit</translation>
+    </message>
+    <message>
+        <source>Few speakers</source>
+        <translation>Wenige Sprechende</translation>
+    </message>
+    <message>
+        <source>Small numbers</source>
+        <translation>Kleine Zahlen</translation>
+    </message>
+    <message>
+        <source>Earlier release</source>
+        <translation>Frühere Freigabe</translation>
+    </message>
+    <message>
+        <source>turn %1</source>
+        <translation>Beitrag %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a place</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4</source>
+        <translation>%1, %2: %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::FindingsView</name>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>Angenommen: %1</translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>Stelle %1 von %2</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Annehmen…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Say why it is no danger</source>
+        <translation>Sagen, warum es keine Gefahr ist</translation>
+    </message>
+    <message>
+        <source>It is a danger after all</source>
+        <translation>Es ist doch eine Gefahr</translation>
+    </message>
+    <message>
+        <source>Why is this no danger?</source>
+        <translation>Warum ist das keine Gefahr?</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::FrameworkModel</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -1547,6 +1714,10 @@
     <message>
         <source>Coder: %1, works blind</source>
         <translation>Kodiert: %1, arbeitet blind</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +1997,78 @@
     <message>
         <source>remove all codings of the passage</source>
         <translation>alle Kodierungen der Textstelle entfernen</translation>
+    </message>
+    <message>
+        <source>On the page Release</source>
+        <translation>Auf der Seite Freigabe</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>approve, and go on</source>
+        <translation>freigeben und weiter</translation>
+    </message>
+    <message>
+        <source>refuse, and say why</source>
+        <translation>ablehnen mit Grund</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>mark as distinctive</source>
+        <translation>als kenntlich kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>go to the wording</source>
+        <translation>zum Wortlaut</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>leave out the selected words</source>
+        <translation>die markierten Wörter auslassen</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Strg+B</translation>
+    </message>
+    <message>
+        <source>words of your own in brackets</source>
+        <translation>eigene Wörter in Klammern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>approve from the wording</source>
+        <translation>vom Wortlaut aus freigeben</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>open the transcript</source>
+        <translation>das Transkript öffnen</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>the reading view</source>
+        <translation>die Leseansicht</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2446,43 @@
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::LedgerModel</name>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – for %2</source>
+        <translation>%1 – für %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1
+by the rules of %2
+of revision %3 of the study</source>
+        <translation>%1
+nach den Regeln von %2
+aus Fassung %3 der Studie</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n Befragte</numerusform>
+            <numerusform>%n Befragte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::MainWindow</name>
     <message>
         <source>Kenspeckle</source>
@@ -2342,6 +2622,10 @@
     <message>
         <source>coding every passage</source>
         <translation>alle Textstellen werden kodiert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +3190,21 @@
         <source>Wrote %1</source>
         <translation>%1 geschrieben</translation>
     </message>
+    <message numerus="yes">
+        <source>Consent of %n participant(s): %1</source>
+        <translation>
+            <numerusform>Einwilligung von %n Befragten: %1</numerusform>
+            <numerusform>Einwilligung von %n Befragten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Consent of %1</source>
+        <translation>Einwilligung von %1</translation>
+    </message>
+    <message>
+        <source>How it was given: form, date, in words</source>
+        <translation>Wie sie gegeben wurde: Formular, Datum, in Worten</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::PeopleModel</name>
@@ -2970,6 +3269,22 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     <message>
         <source>Codings</source>
         <translation>Kodierungen</translation>
+    </message>
+    <message>
+        <source>recorded by %1, %2</source>
+        <translation>festgehalten von %1, %2</translation>
+    </message>
+    <message>
+        <source>What this person allows to be done with their words</source>
+        <translation>Was diese Person mit ihren Worten zu tun erlaubt</translation>
+    </message>
+    <message>
+        <source>What people allow to be done with their words</source>
+        <translation>Was Befragte mit ihren Worten zu tun erlauben</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3435,14 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
         <source>Copy with names and headings</source>
         <translation>Mit Namen und Überschriften kopieren</translation>
     </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Note how it was given…</source>
+        <translation>Notieren, wie sie gegeben wurde…</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::PrintDialog</name>
@@ -3196,6 +3519,132 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::QueueDelegate</name>
+    <message>
+        <source>consent not recorded</source>
+        <translation>Einwilligung offen</translation>
+    </message>
+    <message>
+        <source>may not be quoted</source>
+        <translation>nicht zitieren</translation>
+    </message>
+    <message>
+        <source>distinctive</source>
+        <translation>kenntlich</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::QueueModel</name>
+    <message>
+        <source>To decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Seither geändert</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>may be quoted</source>
+        <translation>darf zitiert werden</translation>
+    </message>
+    <message>
+        <source>in other words only</source>
+        <translation>nur mit anderen Worten</translation>
+    </message>
+    <message>
+        <source>ask first</source>
+        <translation>vorher fragen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>coded no more</source>
+        <translation>nicht mehr kodiert</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, consent: %4</source>
+        <translation>%1: %2, %3, Einwilligung: %4</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::QueuePanel</name>
+    <message>
+        <source>Quotes in review</source>
+        <translation>Zitate in Prüfung</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
+        <source>Put the quotes of a theme into the queue</source>
+        <translation>Die Zitate eines Themas zur Prüfung vorlegen</translation>
+    </message>
+    <message>
+        <source>Which quotes are listed</source>
+        <translation>Welche Zitate aufgelistet sind</translation>
+    </message>
+    <message>
+        <source>Only quotes of a code</source>
+        <translation>Nur Zitate eines Codes</translation>
+    </message>
+    <message>
+        <source>Only quotes of a person</source>
+        <translation>Nur Zitate einer Person</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Alle Codes</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All quotes</source>
+        <translation>Alle Zitate</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No quote in review fits these filters.</source>
+        <translation>Kein Zitat in Prüfung passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision: all of these quotes are decided.</source>
+        <translation>Nichts wartet auf eine Entscheidung: über alle diese Zitate ist entschieden.</translation>
+    </message>
+    <message>
+        <source>No quote is in this state.</source>
+        <translation>Kein Zitat ist in diesem Stand.</translation>
+    </message>
+    <message>
+        <source>All coded passages</source>
+        <translation>Alle kodierten Textstellen</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::QuickBar</name>
     <message>
         <source>Ctrl+K</source>
@@ -3264,6 +3713,130 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     <message>
         <source>Select the word, then the sentence, the paragraph, the turn</source>
         <translation>Das Wort auswählen, dann den Satz, den Absatz, den Redebeitrag</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::QuoteDesk</name>
+    <message>
+        <source>More of what was said around it</source>
+        <translation>Mehr von dem, was darum herum gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Previous quote (Up)</source>
+        <translation>Voriges Zitat (Auf)</translation>
+    </message>
+    <message>
+        <source>Next quote (Down)</source>
+        <translation>Nächstes Zitat (Ab)</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>May be printed like this (A)</source>
+        <translation>Darf so gedruckt werden (A)</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Is not printed; say why (R)</source>
+        <translation>Wird nicht gedruckt; sagen Sie, warum (R)</translation>
+    </message>
+    <message>
+        <source>Distinctive…</source>
+        <translation>Kenntlich…</translation>
+    </message>
+    <message>
+        <source>Its dialect or a life event makes the person known (D)</source>
+        <translation>Mundart oder ein Ereignis im Leben macht die Person kenntlich (D)</translation>
+    </message>
+    <message>
+        <source>Open in Read</source>
+        <translation>Im Text öffnen</translation>
+    </message>
+    <message>
+        <source>Open the transcript at these words (O)</source>
+        <translation>Das Transkript bei diesen Worten öffnen (O)</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take it out of the queue with what was decided (Del)</source>
+        <translation>Samt allem, was entschieden wurde, aus der Prüfung nehmen (Entf)</translation>
+    </message>
+    <message>
+        <source>nobody codes this passage any more</source>
+        <translation>niemand kodiert diese Textstelle mehr</translation>
+    </message>
+    <message>
+        <source>its words or wording are others than those that were decided upon</source>
+        <translation>Worte oder Wortlaut sind andere als die, über die entschieden wurde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 approvals</source>
+        <translation>%1 von %2 Freigaben</translation>
+    </message>
+    <message>
+        <source>consent: %1</source>
+        <translation>Einwilligung: %1</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2</source>
+        <translation>Freigegeben von %1, %2</translation>
+    </message>
+    <message>
+        <source>Refused by %1, %2</source>
+        <translation>Abgelehnt von %1, %2</translation>
+    </message>
+    <message>
+        <source>agreed: %1</source>
+        <translation>zugestimmt: %1</translation>
+    </message>
+    <message>
+        <source>Distinctive: %1</source>
+        <translation>Kenntlich: %1</translation>
+    </message>
+    <message>
+        <source>Kept as a draft: %1</source>
+        <translation>Als Entwurf behalten: %1</translation>
+    </message>
+    <message>
+        <source>coded no more</source>
+        <translation>nicht mehr kodiert</translation>
+    </message>
+    <message>
+        <source>Not distinctive…</source>
+        <translation>Nicht kenntlich…</translation>
+    </message>
+    <message>
+        <source>%1 wants to be asked first. How was this quote agreed to?</source>
+        <translation>%1 möchte vorher gefragt werden. Wie wurde diesem Zitat zugestimmt?</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Why is it not to be printed?</source>
+        <translation>Warum soll es nicht gedruckt werden?</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>What makes the person known by it?</source>
+        <translation>Was macht die Person daran kenntlich?</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Kennzeichnen</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +4029,18 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
         <source>Wrote %1</source>
         <translation>%1 geschrieben</translation>
     </message>
+    <message>
+        <source>Propose</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
+        <source>Put the chosen quotes into the queue of the page Release</source>
+        <translation>Die gewählten Zitate auf der Seite Freigabe zur Prüfung vorlegen</translation>
+    </message>
+    <message>
+        <source>Propose as quotes of a release</source>
+        <translation>Als Zitate einer Freigabe vorschlagen</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::ReadPage</name>
@@ -3561,6 +4146,32 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     </message>
 </context>
 <context>
+    <name>kenspeckle::gui::ReadingFlow</name>
+    <message>
+        <source>Choose a profile on the page Release first: it says what may be shown.</source>
+        <translation>Wählen Sie zuerst auf der Seite Freigabe ein Profil: Es sagt, was gezeigt werden darf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) that wait for approval are left out.</source>
+        <translation>
+            <numerusform>%n Zitat, das auf Freigabe wartet, fehlt hier.</numerusform>
+            <numerusform>%n Zitate, die auf Freigabe warten, fehlen hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Profile from a file…</source>
+        <translation>Profil aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Profile of a release</source>
+        <translation>Profil einer Freigabe</translation>
+    </message>
+    <message>
+        <source>Profiles (*.toml)</source>
+        <translation>Profile (*.toml)</translation>
+    </message>
+</context>
+<context>
     <name>kenspeckle::gui::ReadingMoves</name>
     <message>
         <source>The whole turn is selected already.</source>
@@ -3593,6 +4204,413 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     <message>
         <source>All that participants say up to here is coded.</source>
         <translation>Alles, was Befragte bis hierher sagen, ist kodiert.</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ReadingView</name>
+    <message>
+        <source>Reading view</source>
+        <translation>Leseansicht</translation>
+    </message>
+    <message>
+        <source>Search the quotes</source>
+        <translation>Zitate durchsuchen</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Only people of whom this is so</source>
+        <translation>Nur Personen, auf die das zutrifft</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>Esc leaves · F11 whole screen · Ctrl and wheel: size of the text</source>
+        <translation>Esc verlässt · F11 ganzer Schirm · Strg und Rad: Größe der Schrift</translation>
+    </message>
+    <message>
+        <source>About these quotes</source>
+        <translation>Über diese Zitate</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>Alle Themen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n quote(s)</source>
+        <translation>
+            <numerusform>%1, %n Zitat</numerusform>
+            <numerusform>%1, %n Zitate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No quote may be shown yet. Quotes appear here once they are approved on the page Release.</source>
+        <translation>Noch darf kein Zitat gezeigt werden. Zitate erscheinen hier, sobald sie auf der Seite Freigabe freigegeben sind.</translation>
+    </message>
+    <message>
+        <source>No quote fits what is asked for on the left.</source>
+        <translation>Kein Zitat passt zu dem, was links gewählt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing here fits what is asked for; %n quote(s) in other themes.</source>
+        <translation>
+            <numerusform>Nichts passt hier zu dem, was gewählt ist; %n Zitat in anderen Themen.</numerusform>
+            <numerusform>Nichts passt hier zu dem, was gewählt ist; %n Zitate in anderen Themen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ReleasePage</name>
+    <message>
+        <source>Propose quotes from a theme</source>
+        <translation>Zitate eines Themas vorschlagen</translation>
+    </message>
+    <message>
+        <source>The quote is not distinctive</source>
+        <translation>Das Zitat ist nicht kenntlich</translation>
+    </message>
+    <message>
+        <source>Marked the quote as distinctive</source>
+        <translation>Das Zitat ist als kenntlich gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>The quote is verbatim again</source>
+        <translation>Das Zitat ist wieder wörtlich</translation>
+    </message>
+    <message>
+        <source>Shortened the quote</source>
+        <translation>Das Zitat ist gekürzt</translation>
+    </message>
+    <message>
+        <source>Paraphrased the quote</source>
+        <translation>Das Zitat ist umschrieben</translation>
+    </message>
+    <message>
+        <source>The finding stands again</source>
+        <translation>Der Befund gilt wieder</translation>
+    </message>
+    <message>
+        <source>Accepted a finding of the checks</source>
+        <translation>Ein Befund der Prüfungen ist angenommen</translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet. Code some passages on the page Read; those that are worth printing are then reviewed here, one by one.</source>
+        <translation>Noch ist nichts kodiert. Kodieren Sie Textstellen auf der Seite Lesen; was sich zu drucken lohnt, wird dann hier geprüft, eines nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>No quotes are in review yet. Propose those of a theme here, or choose quotes on the page Themes and press Propose there. Only what is approved leaves the team.</source>
+        <translation>Noch sind keine Zitate in Prüfung. Schlagen Sie hier die eines Themas vor, oder wählen Sie Zitate auf der Seite Themen und drücken dort Vorschlagen. Nur was freigegeben ist, verlässt das Team.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approved %n quote(s)</source>
+        <translation>
+            <numerusform>%n Zitat freigegeben</numerusform>
+            <numerusform>%n Zitate freigegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused %n quote(s)</source>
+        <translation>
+            <numerusform>%n Zitat abgelehnt</numerusform>
+            <numerusform>%n Zitate abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n quote(s) out of the queue</source>
+        <translation>
+            <numerusform>%n Zitat aus der Prüfung genommen</numerusform>
+            <numerusform>%n Zitate aus der Prüfung genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these are in review already, or nobody but interviewers speaks.</source>
+        <translation>Alle diese sind schon in Prüfung, oder es sprechen nur Interviewende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proposed %n quote(s) for the release</source>
+        <translation>
+            <numerusform>%n Zitat für die Freigabe vorgeschlagen</numerusform>
+            <numerusform>%n Zitate für die Freigabe vorgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quote book</source>
+        <translation>Zitatbuch</translation>
+    </message>
+    <message>
+        <source>Publish the quote book</source>
+        <translation>Das Zitatbuch veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Document (*.docx)</source>
+        <translation>Dokument (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>wird veröffentlicht…</translation>
+    </message>
+    <message>
+        <source>Published %1: %2 of %3</source>
+        <translation>%1 veröffentlicht: %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n Befragte</numerusform>
+            <numerusform>%n Befragte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::ReleaseSide</name>
+    <message>
+        <source>What the checks say of this quote</source>
+        <translation>Was die Prüfungen zu diesem Zitat sagen</translation>
+    </message>
+    <message>
+        <source>What the checks found</source>
+        <translation>Was die Prüfungen gefunden haben</translation>
+    </message>
+    <message>
+        <source>This quote</source>
+        <translation>Dieses Zitat</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Checks and releases</source>
+        <translation>Prüfungen und Freigaben</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Profile: the rules of the release</source>
+        <translation>Profil: die Regeln der Freigabe</translation>
+    </message>
+    <message>
+        <source>Take a profile from a file, or copy this one to change it</source>
+        <translation>Ein Profil aus einer Datei nehmen oder dieses kopieren, um es zu ändern</translation>
+    </message>
+    <message>
+        <source>Profile from a file</source>
+        <translation>Profil aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Take a profile from a file…</source>
+        <translation>Ein Profil aus einer Datei nehmen…</translation>
+    </message>
+    <message>
+        <source>Copy this profile to change it…</source>
+        <translation>Dieses Profil kopieren, um es zu ändern…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>The quotes as readers would see them, on the whole screen</source>
+        <translation>Die Zitate, wie Lesende sie sähen, auf dem ganzen Schirm</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Write the quote book and enter it among the releases</source>
+        <translation>Das Zitatbuch schreiben und unter den Freigaben eintragen</translation>
+    </message>
+    <message>
+        <source>Web page (html)…</source>
+        <translation>Webseite (html)…</translation>
+    </message>
+    <message>
+        <source>Document (docx)…</source>
+        <translation>Dokument (docx)…</translation>
+    </message>
+    <message>
+        <source>Both…</source>
+        <translation>Beides…</translation>
+    </message>
+    <message>
+        <source>Code of a printed quote</source>
+        <translation>Kürzel eines gedruckten Zitats</translation>
+    </message>
+    <message>
+        <source>Find a printed quote by its code</source>
+        <translation>Ein gedrucktes Zitat an seinem Kürzel finden</translation>
+    </message>
+    <message>
+        <source>Open the transcript</source>
+        <translation>Das Transkript öffnen</translation>
+    </message>
+    <message>
+        <source>What was handed out</source>
+        <translation>Was herausgegeben wurde</translation>
+    </message>
+    <message>
+        <source>Nothing has been handed out yet. What you publish is entered here, and each new release is checked against it.</source>
+        <translation>Noch wurde nichts herausgegeben. Was Sie veröffentlichen, wird hier eingetragen, und jede neue Freigabe wird damit verglichen.</translation>
+    </message>
+    <message>
+        <source>Profile of a release</source>
+        <translation>Profil einer Freigabe</translation>
+    </message>
+    <message>
+        <source>Profiles (*.toml)</source>
+        <translation>Profile (*.toml)</translation>
+    </message>
+    <message>
+        <source>Copy the profile</source>
+        <translation>Das Profil kopieren</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose the rules by which quotes may leave the team.</source>
+        <translation>Wählen Sie die Regeln, nach denen Zitate das Team verlassen dürfen.</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>Für: %1</translation>
+    </message>
+    <message>
+        <source>pseudonyms shown</source>
+        <translation>mit Pseudonymen</translation>
+    </message>
+    <message>
+        <source>people renumbered</source>
+        <translation>Personen neu nummeriert</translation>
+    </message>
+    <message>
+        <source>no pseudonyms</source>
+        <translation>ohne Pseudonyme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s)</source>
+        <translation>
+            <numerusform>%n Freigabe</numerusform>
+            <numerusform>%n Freigaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no quotes</source>
+        <translation>keine Zitate</translation>
+    </message>
+    <message>
+        <source>numbers below %1 masked</source>
+        <translation>Zahlen unter %1 verdeckt</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The checks have nothing to say of this quote.</source>
+        <translation>Die Prüfungen haben zu diesem Zitat nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>The checks found nothing.</source>
+        <translation>Die Prüfungen haben nichts gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stop the release</source>
+        <translation>
+            <numerusform>%n Befund hält die Freigabe auf</numerusform>
+            <numerusform>%n Befunde halten die Freigabe auf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stops the release</source>
+        <translation>Nichts hält die Freigabe auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved quote(s)</source>
+        <translation>
+            <numerusform>%n freigegebenes Zitat</numerusform>
+            <numerusform>%n freigegebene Zitate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No quote is approved yet: looked at were %n coded passage(s)</source>
+        <translation>
+            <numerusform>Noch ist kein Zitat freigegeben: angesehen wurde %n kodierte Textstelle</numerusform>
+            <numerusform>Noch ist kein Zitat freigegeben: angesehen wurden %n kodierte Textstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, turn %1</source>
+        <translation>, Beitrag %1</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>%1 in “%2” of %3: %4</source>
+        <translation>%1 in „%2“ vom %3: %4</translation>
+    </message>
+    <message>
+        <source>✕ Its words are not in the study any more.</source>
+        <translation>✕ Seine Worte sind nicht mehr in der Studie.</translation>
+    </message>
+    <message>
+        <source>✓ The words still agree.</source>
+        <translation>✓ Die Worte stimmen noch überein.</translation>
+    </message>
+    <message>
+        <source>✕ The words were corrected since. Now: “%1”</source>
+        <translation>✕ Die Worte wurden seither berichtigt. Jetzt: „%1“</translation>
+    </message>
+    <message>
+        <source>No release has a quote %1.</source>
+        <translation>Keine Freigabe hat ein Zitat %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n Befragte</numerusform>
+            <numerusform>%n Befragte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3817,6 +4835,13 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
             <numerusform>%n Textstelle geprüft</numerusform>
             <numerusform>%n Textstellen geprüft</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::SaidView</name>
+    <message>
+        <source>What was said, and the turns around it</source>
+        <translation>Was gesagt wurde, und die Beiträge darum herum</translation>
     </message>
 </context>
 <context>
@@ -4779,6 +5804,14 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
         <source>Quotes or framework matrix</source>
         <translation>Zitate oder Rahmenmatrix</translation>
     </message>
+    <message>
+        <source>Reading view</source>
+        <translation>Leseansicht</translation>
+    </message>
+    <message>
+        <source>Approved quotes in large type, with nothing else on the screen: for a meeting</source>
+        <translation>Freigegebene Zitate in großer Schrift, und sonst nichts auf dem Schirm: für eine Besprechung</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::ThemesPanel</name>
@@ -5259,10 +6292,6 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
         <translation>&amp;Nächstes Transkript</translation>
     </message>
     <message>
-        <source>Text &amp;larger</source>
-        <translation>Text &amp;größer</translation>
-    </message>
-    <message>
         <source>Text &amp;smaller</source>
         <translation>Text &amp;kleiner</translation>
     </message>
@@ -5349,6 +6378,77 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     <message>
         <source>P&amp;rint the codebook…</source>
         <translation>Codebuch d&amp;rucken…</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease</source>
+        <translation>Fre&amp;igabe</translation>
+    </message>
+    <message>
+        <source>Reading view</source>
+        <translation>Leseansicht</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt larger</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::WordingEditor</name>
+    <message>
+        <source>The quote as it is printed</source>
+        <translation>Das Zitat, wie es gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Verbatim</source>
+        <translation>Wörtlich</translation>
+    </message>
+    <message>
+        <source>Word for word, as the transcript has it</source>
+        <translation>Wort für Wort, wie es im Transkript steht</translation>
+    </message>
+    <message>
+        <source>Shortened</source>
+        <translation>Gekürzt</translation>
+    </message>
+    <message>
+        <source>Words left out, each place marked (…), and insertions in [brackets]</source>
+        <translation>Wörter ausgelassen, jede Stelle mit (…) bezeichnet, und Einfügungen in [Klammern]</translation>
+    </message>
+    <message>
+        <source>Paraphrase</source>
+        <translation>Umschrieben</translation>
+    </message>
+    <message>
+        <source>Told in your own words</source>
+        <translation>Mit eigenen Worten erzählt</translation>
+    </message>
+    <message>
+        <source>Leave out (…)</source>
+        <translation>Auslassen (…)</translation>
+    </message>
+    <message>
+        <source>Leave out the selected words (Ctrl+L)</source>
+        <translation>Die markierten Wörter auslassen (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Insert [ ]</source>
+        <translation>Einfügen [ ]</translation>
+    </message>
+    <message>
+        <source>Put words of your own in brackets (Ctrl+B)</source>
+        <translation>Eigene Wörter in Klammern setzen (Strg+B)</translation>
+    </message>
+    <message>
+        <source>Tell it in your own words</source>
+        <translation>Erzählen Sie es mit eigenen Worten</translation>
+    </message>
+    <message>
+        <source>A paraphrase is printed without quotation marks, and says that it is one.</source>
+        <translation>Eine Umschreibung wird ohne Anführungszeichen gedruckt und als solche bezeichnet.</translation>
+    </message>
+    <message>
+        <source>Select words and press Ctrl+L to leave them out; Ctrl+B puts words of your own into brackets.</source>
+        <translation>Markieren Sie Wörter und drücken Strg+L, um sie auszulassen; Strg+B setzt eigene Wörter in Klammern.</translation>
     </message>
 </context>
 <context>

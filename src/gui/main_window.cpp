@@ -21,6 +21,7 @@
 #include "gui/jobs/sample_study.h"
 #include "gui/jobs/table_import.h"
 #include "gui/qt_text.h"
+#include "gui/reading_flow.h"
 #include "gui/settings.h"
 #include "gui/views/code_palette.h"
 #include "gui/views/coders/coder_popover.h"
@@ -30,6 +31,7 @@
 #include "gui/views/memos/memos_panel.h"
 #include "gui/views/people/people_page.h"
 #include "gui/views/read_page.h"
+#include "gui/views/release/release_page.h"
 #include "gui/views/reports_page.h"
 #include "gui/views/side_drawer.h"
 #include "gui/views/status_line.h"
@@ -46,12 +48,14 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     m_themes = new ThemesPage;
     m_people = new PeoplePage;
     m_reports = new ReportsPage;
+    m_release = new ReleasePage;
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_read);
     m_pages->addWidget(m_themes);
     m_pages->addWidget(m_people);
     m_pages->addWidget(m_reports);
+    m_pages->addWidget(m_release);
     m_history = new HistoryPanel;
     m_memos = new MemosPanel;
     m_drawer = new SideDrawer;
@@ -84,11 +88,13 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     setCentralWidget(whole);
     m_palette = new CodePalette(this);
     m_coders = new CoderPopover(this);
+    m_reading = new ReadingFlow(*this);
     connectActions();
     connectCoders();
     connectPages();
     connectMemos();
     connectImport();
+    connectRelease();
     connectPalette();
 
     // Never larger than the screen: the status line, with its Undo, would be the part that is cut off.
@@ -98,6 +104,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     m_themes->restoreLayout(settings::layoutOf(QStringLiteral("themes")));
     m_people->restoreLayout(settings::layoutOf(QStringLiteral("people")));
     m_reports->restoreLayout(settings::layoutOf(QStringLiteral("reports")));
+    m_release->restoreLayout(settings::layoutOf(QStringLiteral("release")));
     m_beside->restoreState(settings::layoutOf(QStringLiteral("drawer")));
     m_read->view().setZoom(settings::zoom());
     m_start->setRecent(settings::recentStudies());
@@ -122,6 +129,8 @@ void MainWindow::setSessionOfAll(StudySession* session) {
     m_themes->setSession(session);
     m_people->setSession(session);
     m_reports->setSession(session);
+    m_release->setSession(session);
+    m_reading->setSession(session);
     m_history->setSession(session);
     setCodersSession(session);
     m_memos->setSession(session);
@@ -258,6 +267,7 @@ void MainWindow::setPage(Page page) {
     if (page == Page::Read) m_read->view().setFocus();
     if (page == Page::People) m_people->table().setFocus();
     if (page == Page::Reports) m_reports->takeKeyboard();
+    if (page == Page::Release) m_release->takeKeyboard();
 }
 
 void MainWindow::showUndoState() {
@@ -274,7 +284,7 @@ void MainWindow::showUndoState() {
 
 void MainWindow::showKeptPage() {
     const int page = settings::layoutOf(QStringLiteral("page")).toInt();
-    if (page > static_cast<int>(Page::Read) && page <= static_cast<int>(Page::Reports))
+    if (page > static_cast<int>(Page::Read) && page <= static_cast<int>(Page::Release))
         setPage(static_cast<Page>(page));
     const QByteArray panel = settings::layoutOf(QStringLiteral("panel"));
     if (panel.isEmpty()) return;
@@ -295,6 +305,7 @@ void MainWindow::rememberPlace() {
     settings::setLayoutOf(QStringLiteral("themes"), m_themes->layoutState());
     settings::setLayoutOf(QStringLiteral("people"), m_people->layoutState());
     settings::setLayoutOf(QStringLiteral("reports"), m_reports->layoutState());
+    settings::setLayoutOf(QStringLiteral("release"), m_release->layoutState());
     settings::setLayoutOf(QStringLiteral("drawer"), m_beside->saveState());
 }
 

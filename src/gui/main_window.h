@@ -3,6 +3,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 #include "gui/jobs/import_flow.h"
@@ -30,6 +31,8 @@ class MemoDesk;
 class MemosPanel;
 class PeoplePage;
 class ReadPage;
+class ReadingFlow;
+class ReleasePage;
 class ReportsPage;
 class ShownNote;
 class SideDrawer;
@@ -59,6 +62,8 @@ public:
     [[nodiscard]] ThemesPage& themesPage() { return *m_themes; }
     [[nodiscard]] PeoplePage& peoplePage() { return *m_people; }
     [[nodiscard]] ReportsPage& reportsPage() { return *m_reports; }
+    [[nodiscard]] ReleasePage& releasePage() { return *m_release; }
+    [[nodiscard]] ReadingFlow& reading() { return *m_reading; }
     [[nodiscard]] SideDrawer& drawer() { return *m_drawer; }
     [[nodiscard]] HistoryPanel& historyPanel() { return *m_history; }
     [[nodiscard]] MemosPanel& memosPanel() { return *m_memos; }
@@ -96,6 +101,7 @@ private:
     void connectMemos();
     void showTarget(const MemoTarget& target);
     void connectImport();
+    void connectRelease();
     void connectPalette();
     void attach(Study study);
     /// Gives the study to every part of the window, or takes it away.
@@ -139,6 +145,9 @@ private:
     ThemesPage* m_themes = nullptr;
     PeoplePage* m_people = nullptr;
     ReportsPage* m_reports = nullptr;
+    ReleasePage* m_release = nullptr;
+    ReadingFlow* m_reading = nullptr;
+    std::function<void()> m_followLink; // what the link in the status line does
     QSplitter* m_beside = nullptr; // the pages and the drawer
     SideDrawer* m_drawer = nullptr;
     HistoryPanel* m_history = nullptr;

@@ -150,10 +150,13 @@ void MainWindow::connectImport() {
     };
     connect(m_import, &ImportFlow::finished, this, [this, showOutcome](const ImportOutcome& outcome) {
         if (!m_import->running()) m_status->hideProgress();
+        m_followLink = showOutcome;
         m_status->sayWithLink(inWords(outcome), tr("Details"), outcome.count(ImportStatus::Imported) > 0);
         if (needsReading(outcome)) showOutcome();
     });
-    connect(m_status, &StatusLine::linkAsked, this, showOutcome);
+    connect(m_status, &StatusLine::linkAsked, this, [this] {
+        if (m_followLink) m_followLink();
+    });
     connect(m_status, &StatusLine::cancelAsked, this, [this] {
         m_import->cancel();
         m_tableImport->cancel();

@@ -74,6 +74,7 @@ QPushButton:pressed { background: @border; }
 QPushButton:focus { border: 1px solid @accent; }
 QPushButton:disabled { color: @disabled; background: @window; }
 QPushButton[primary="true"] { background: @accent; color: @accentText; border: 1px solid @accent; font-weight: 600; }
+QPushButton[primary="true"]::menu-indicator { image: url(:/kenspeckle/chevron-@otherMode.svg); }
 QPushButton[primary="true"]:hover { background: @accentHover; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 5px 15px; }
 QPushButton[primary="true"]:disabled { background: @border; color: @quiet; border-color: @border; }
@@ -145,6 +146,7 @@ QCheckBox::indicator:checked, QTreeView::indicator:checked { background: @accent
                                 static_cast<float>(a.greenF() * share + b.greenF() * (1 - share)),
                                 static_cast<float>(a.blueF() * share + b.blueF() * (1 - share)));
     };
+    sheet.replace(QLatin1String("@otherMode"), theme.dark ? QLatin1String("light") : QLatin1String("dark"));
     sheet.replace(QLatin1String("@mode"), theme.dark ? QLatin1String("dark") : QLatin1String("light"));
     const auto put = [&sheet](const char* name, const QColor& colour) {
         sheet.replace(QLatin1String(name), colour.name());

@@ -140,6 +140,13 @@ void WindowActions::buildViewMenu(QMenuBar& menus) {
     people->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_3));
     reports = menu->addAction(tr("Re&ports"));
     reports->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_4));
+    release = menu->addAction(tr("Re&lease"));
+    release->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_5));
+    m_needStudy.push_back(release);
+    menu->addSeparator();
+    readingView = menu->addAction(tr("Reading view"));
+    readingView->setShortcut(Qt::Key_F11);
+    m_needStudy.push_back(readingView);
     menu->addSeparator();
     history = menu->addAction(tr("&History"));
     history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
@@ -153,7 +160,7 @@ void WindowActions::buildViewMenu(QMenuBar& menus) {
     previousTranscript = menu->addAction(icon(Icon::Previous), tr("Pre&vious transcript"));
     previousTranscript->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     menu->addSeparator();
-    zoomIn = menu->addAction(tr("Text &larger"));
+    zoomIn = menu->addAction(tr("Te&xt larger"));
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = menu->addAction(tr("Text &smaller"));
     zoomOut->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));

@@ -32,7 +32,7 @@ public:
     QAction *undo, *redo, *copy, *find, *nextHit, *previousHit;
     QAction *palette, *inVivo, *sentence, *turn, *resize, *remove, *newCode, *speakers;
     QAction *correctTurn, *correctEverywhere, *review, *settle;
-    QAction *read, *themes, *people, *reports, *history, *memos, *nextTranscript, *previousTranscript, *zoomIn,
+    QAction *read, *themes, *people, *reports, *release, *readingView, *history, *memos, *nextTranscript, *previousTranscript, *zoomIn,
         *zoomOut, *zoomReset, *looksSystem, *looksLight, *looksDark;
     QAction *print, *savePdf;
     QAction *memoHere, *copyLink;

@@ -14,6 +14,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTextEdit>
 
@@ -22,6 +23,9 @@
 
 #include "gui/language.h"
 #include "gui/views/code_palette.h"
+#include "gui/views/release/queue_panel.h"
+#include "gui/views/release/quote_desk.h"
+#include "gui/views/release/release_page.h"
 #include "gui/views/side_drawer.h"
 #include "gui/window_actions.h"
 #include "window_fixture.h"
@@ -108,10 +112,20 @@ protected:
         look("Palette");
         window->codePalette().hide();
         for (const auto& [page, name] : {std::pair{Page::Themes, "Themes"}, std::pair{Page::People, "People"},
-                                         std::pair{Page::Reports, "Reports"}}) {
+                                         std::pair{Page::Reports, "Reports"}, std::pair{Page::Release, "Release"}}) {
             window->setPage(page);
             look(name);
         }
+        // The page Release with quotes in its queue, the checks and the releases.
+        window->releasePage().propose(QuoteFilter{});
+        eventually([this] { return window->releasePage().queue().model().rowCount() > 0; });
+        window->setPage(Page::Release);
+        for (int tab = 0; tab < window->releasePage().side().tabs().count(); ++tab) {
+            window->releasePage().side().tabs().setCurrentIndex(tab);
+            look("Release with a quote, tab " + std::to_string(tab));
+        }
+        window->releasePage().desk().refuse();
+        look("A question on the page Release");
         window->setPage(Page::Read);
         for (QAction* drawer : {window->commands().history, window->commands().memos}) {
             drawer->trigger();

@@ -2,6 +2,7 @@
 // Pictures of the window, for people to look at and for the guide. Made only when asked for, by packaging/screenshots:
 //     KENSPECKLE_SHOTS=folder test_gui --gtest_filter='Screenshots.*'
 // KENSPECKLE_SHOTS_STUDY=file takes another study than the sample, which is made afresh.
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
@@ -13,6 +14,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 #include "gui/jobs/sample_study.h"
@@ -22,6 +24,10 @@
 #include "gui/theme.h"
 #include "gui/views/code_palette.h"
 #include "gui/views/memos/memos_panel.h"
+#include "gui/views/release/findings_view.h"
+#include "gui/views/release/queue_panel.h"
+#include "gui/views/release/reading_view.h"
+#include "gui/views/release/release_page.h"
 #include "gui/views/reports/chart_view.h"
 #include "gui/views/reports/report_results.h"
 #include "gui/views/reports_page.h"
@@ -34,6 +40,8 @@
 #include "gui/views/transcripts_panel.h"
 #include "kenspeckle/framework.h"
 #include "kenspeckle/memos.h"
+#include "kenspeckle/participants.h"
+#include "kenspeckle/releasing.h"
 #include "kenspeckle/tagging.h"
 #include "window_fixture.h"
 
@@ -81,6 +89,14 @@ QImage withFewColours(const QImage& image) {
 
 bool savePicture(const QImage& image, const QString& file) { return withFewColours(image).save(file, "PNG", 0); }
 
+/// Takes a picture of the window, or of another.
+struct Grab {
+    std::function<void(const QString&)> ofWindow;
+    std::function<void(const QString&, QWidget&)> of;
+    void operator()(const QString& name) const { ofWindow(name); }
+    void operator()(const QString& name, QWidget& widget) const { of(name, widget); }
+};
+
 class Screenshots : public ::testing::Test {
 protected:
     void SetUp() override {
@@ -96,12 +112,13 @@ protected:
         MainWindow window;
         window.resize(size);
         window.show();
-        const auto grab = [&](const QString& name) {
+        const auto grabOf = [&](const QString& name, QWidget& widget) {
             QTest::qWait(150);
             const QString file =
                 QStringLiteral("%1/%2-%3x%4-%5.png").arg(folder, name).arg(size.width()).arg(size.height()).arg(kind);
-            ASSERT_TRUE(savePicture(window.grab().toImage(), file)) << toUtf8(file);
+            ASSERT_TRUE(savePicture(widget.grab().toImage(), file)) << toUtf8(file);
         };
+        const Grab grab{[&](const QString& name) { grabOf(name, window); }, grabOf};
         window.startPage().setSampleAvailable(true);
         grab(QStringLiteral("start"));
         window.startPage().showForm(true);
@@ -192,7 +209,7 @@ protected:
     }
 
     /// Every kind of report: its first table, and its charts.
-    template <class Grab> static void takeReports(MainWindow& window, const Grab& grab) {
+    static void takeReports(MainWindow& window, const Grab& grab) {
         ReportsPage& page = window.reportsPage();
         for (const ReportKind& kind : reportKinds()) {
             ReportOptions options;
@@ -217,7 +234,7 @@ protected:
         }
     }
 
-    template <class Grab> static void takePages(MainWindow& window, const Grab& grab) {
+    static void takePages(MainWindow& window, const Grab& grab) {
         window.setPage(Page::Themes);
         QTreeView& tree = window.themesPage().panel().tree();
         const QModelIndex theme = tree.model()->index(0, 0);
@@ -236,6 +253,7 @@ protected:
         window.setPage(Page::People);
         QTest::qWait(400);
         grab(QStringLiteral("people"));
+        takeRelease(window, grab);
         window.setPage(Page::Read);
         window.commands().history->trigger();
         QTest::qWait(400);
@@ -247,6 +265,53 @@ protected:
             QTest::qWait(200);
         }
         grab(QStringLiteral("memos"));
+    }
+
+    /// The page Release with nothing in it, in the middle of a review, and what may be shown in a meeting.
+    static void takeRelease(MainWindow& window, const Grab& grab) {
+        Study& study = window.session()->study();
+        ReleasePage& page = window.releasePage();
+        const auto people = participants(study);
+        ASSERT_THAT(people, IsOk());
+        std::vector<ParticipantId> all;
+        for (const Participant& person : *people)
+            all.push_back(person.id);
+        ASSERT_FALSE(all.empty());
+        EXPECT_THAT(setConsent(study, all, Consent::Quote, "form, March"), IsOk());
+        EXPECT_THAT(setConsent(study, {all.back()}, Consent::AskFirst), IsOk());
+        window.session()->refresh();
+        window.setPage(Page::Release);
+        eventually([&] { return !page.advice().isEmpty(); });
+        grab(QStringLiteral("release-empty"));
+        page.queue().proposeMenu().actions().front()->trigger();
+        ASSERT_TRUE(eventually([&] { return page.queue().model().rowCount() > 4; }));
+        const auto queue = reviewedQuotes(study);
+        ASSERT_THAT(queue, IsOk());
+        for (std::size_t at = 0; at < queue->size(); ++at) {
+            if (at % 5 == 3 || (*queue)[at].consent != Consent::Quote) continue;
+            EXPECT_THAT(decideQuotes(study, {(*queue)[at].id}, Verdict::Approve), IsOk());
+        }
+        EXPECT_THAT(decideQuotes(study, {queue->front().id}, Verdict::Refuse, "says nothing new"), IsOk());
+        window.session()->refresh();
+        QTest::qWait(300);
+        page.queue().stateBox().setCurrentIndex(page.queue().stateBox().count() - 1);
+        page.queue().step(2);
+        eventually([&] { return page.side().all().model().rowCount() > 0; });
+        page.side().showAllChecks();
+        page.side().all().list().setCurrentIndex(page.side().all().model().index(0));
+        page.takeKeyboard();
+        grab(QStringLiteral("release"));
+        const auto profile = readProfile(toPath(page.side().profileKey()));
+        ASSERT_THAT(profile, IsOk());
+        auto book = previewBook(study, *profile);
+        ASSERT_THAT(book, IsOk());
+        ReadingView view(std::move(*book), QStringLiteral("7 quotes that wait for approval are left out."));
+        view.resize(window.size());
+        view.show();
+        QTest::qWait(150);
+        grab(QStringLiteral("reading-view"), view);
+        view.themes().setCurrentRow(0);
+        grab(QStringLiteral("reading-view-about"), view);
     }
 
     /// The first and the last page of the transcript as it is printed.

@@ -94,11 +94,21 @@ HelpDialog::HelpDialog(QWidget* window) : QDialog(window) {
                           {QStringLiteral("transcript:\"Group 2\""), tr("turns of a transcript")},
                           {QStringLiteral("code:Stigma"), tr("turns coded so")},
                           {QStringLiteral("role:\"service user\""), tr("turns with this value of an attribute")}});
+    auto* release = sheet(tr("On the page Release"), {{tr("A"), tr("approve, and go on")},
+                                                      {tr("R"), tr("refuse, and say why")},
+                                                      {tr("D"), tr("mark as distinctive")},
+                                                      {tr("Enter"), tr("go to the wording")},
+                                                      {tr("Ctrl+L"), tr("leave out the selected words")},
+                                                      {tr("Ctrl+B"), tr("words of your own in brackets")},
+                                                      {tr("Ctrl+Enter"), tr("approve from the wording")},
+                                                      {tr("O"), tr("open the transcript")},
+                                                      {tr("F11"), tr("the reading view")}});
     auto* columns = new QHBoxLayout;
-    columns->setSpacing(40);
+    columns->setSpacing(28);
     columns->addWidget(keys);
     columns->addWidget(coding);
     columns->addWidget(search);
+    columns->addWidget(release);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(32, 24, 32, 16);
     column->setSpacing(16);

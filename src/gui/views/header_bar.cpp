@@ -30,7 +30,8 @@ HeaderBar::HeaderBar(QAction* undo, QAction* redo, QWidget* parent) : QFrame(par
     m_pages = {{Page::Read, page(tr("Read"), Page::Read)},
                {Page::Themes, page(tr("Themes"), Page::Themes)},
                {Page::People, page(tr("People"), Page::People)},
-               {Page::Reports, page(tr("Reports"), Page::Reports)}};
+               {Page::Reports, page(tr("Reports"), Page::Reports)},
+               {Page::Release, page(tr("Release"), Page::Release)}};
     m_search = new QLineEdit;
     m_search->setPlaceholderText(tr("Search the study   (Ctrl+F)"));
     m_search->setAccessibleName(tr("Search the study"));

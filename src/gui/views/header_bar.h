@@ -13,7 +13,7 @@ class QToolButton;
 
 namespace kenspeckle::gui {
 
-enum class Page { Start, Read, Themes, People, Reports };
+enum class Page { Start, Read, Themes, People, Reports, Release };
 
 /// The head of the window: the pages, the search field, undo and redo, and whose work it is.
 class HeaderBar : public QFrame {

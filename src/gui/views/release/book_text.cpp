@@ -65,6 +65,7 @@ void BookText::begin() {
 
 void BookText::end() {
     fitMargins();
+    moveCursor(QTextCursor::Start); // an editor shows where its caret is, and writing left it at the end
     verticalScrollBar()->setValue(0);
     viewport()->update();
 }

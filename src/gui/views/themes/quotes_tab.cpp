@@ -97,14 +97,23 @@ QWidget* QuotesTab::buildMiddle() {
     m_recode = button(tr("Recode…"), tr("Give the chosen quotes another code (Ctrl+K)"), [this] { recodeChosen(); });
     m_remove = button(tr("Remove"), tr("Remove the codings of the chosen quotes (Del)"), [this] { removeChosen(); });
     m_copy = button(tr("Copy"), tr("Copy the chosen quotes with who said them (Ctrl+C)"), [this] { copyChosen(); });
+    m_propose = button(tr("Propose"), tr("Put the chosen quotes into the queue of the page Release"),
+                       [this] { proposeChosen(); });
     m_export = button(tr("Export…"), tr("Write the quotes to a file"), [this] { chooseExport(); });
+    // Signs instead of words where everybody knows them: the page fits a window of 1280 beside the drawer.
+    for (const auto& [each, sign] :
+         {std::pair{m_remove, Icon::Remove}, std::pair{m_copy, Icon::Copy}, std::pair{m_export, Icon::Export}}) {
+        each->setAccessibleName(each->text());
+        each->setText({});
+        each->setIcon(icon(sign));
+    }
     auto* bar = new QFrame;
     bar->setProperty("bar", true);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(20, 8, 12, 8);
     row->setSpacing(8);
     row->addWidget(m_summary, 1);
-    for (QPushButton* each : {m_recode, m_remove, m_copy, m_export})
+    for (QPushButton* each : {m_recode, m_remove, m_copy, m_propose, m_export})
         row->addWidget(each);
     m_list = new QuoteListView(m_model);
     m_list->setZoom(settings::zoom());
@@ -228,6 +237,7 @@ void QuotesTab::showEnabled() {
     m_recode->setText(showsStretches() ? tr("Code…") : tr("Recode…"));
     m_remove->setEnabled(any && !showsStretches());
     m_copy->setEnabled(any);
+    m_propose->setEnabled(any && !showsStretches());
     m_export->setEnabled(!m_model.quotes().empty());
 }
 
@@ -293,6 +303,13 @@ void QuotesTab::copyChosen() {
     if (m_session) m_session->say(tr("Copied %n quote(s)", nullptr, static_cast<int>(texts.size())));
 }
 
+void QuotesTab::proposeChosen() {
+    std::set<Passage> passages;
+    for (const Quote* quote : m_list->chosen())
+        passages.insert(quote->passage);
+    if (!passages.empty() && !showsStretches()) Q_EMIT proposeAsked({passages.begin(), passages.end()});
+}
+
 void QuotesTab::showMenu(const QPoint& globalPosition) {
     const auto chosen = m_list->chosen();
     if (chosen.empty()) return;
@@ -308,6 +325,8 @@ void QuotesTab::showMenu(const QPoint& globalPosition) {
                    &QuotesTab::recodeChosen);
     if (!showsStretches())
         menu.addAction(icon(Icon::Remove), tr("Remove the codings\tDel"), this, &QuotesTab::removeChosen);
+    menu.addSeparator();
+    if (!showsStretches()) menu.addAction(tr("Propose as quotes of a release"), this, &QuotesTab::proposeChosen);
     menu.exec(globalPosition);
 }
 

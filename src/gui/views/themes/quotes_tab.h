@@ -39,6 +39,7 @@ public:
     void recodeChosen();
     void removeChosen();
     void copyChosen();
+    void proposeChosen();
     void exportTo(const QString& file);
     void chooseExport();
 
@@ -53,6 +54,8 @@ public:
 Q_SIGNALS:
     void passageAsked(const kenspeckle::Passage& passage);
     void editCodeAsked(kenspeckle::CodeId code);
+    /// These are to be reviewed for a release.
+    void proposeAsked(const std::vector<kenspeckle::Passage>& passages);
 
 private:
     struct Answer;
@@ -78,6 +81,7 @@ private:
     QPushButton* m_recode = nullptr;
     QPushButton* m_remove = nullptr;
     QPushButton* m_copy = nullptr;
+    QPushButton* m_propose = nullptr;
     QPushButton* m_export = nullptr;
     CodeSide* m_side = nullptr;
     QSplitter* m_splitter = nullptr;

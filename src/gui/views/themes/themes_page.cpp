@@ -4,12 +4,15 @@
 #include <QDataStream>
 #include <QHBoxLayout>
 #include <QIODevice>
+#include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
 #include "gui/models/study_session.h"
+#include "gui/reading_flow.h"
 #include "gui/views/code_palette.h"
 #include "gui/views/themes/code_side.h"
 #include "gui/views/themes/framework_tab.h"
@@ -39,7 +42,18 @@ ThemesPage::ThemesPage(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_tabs);
+    m_reading = new QPushButton(tr("Reading view"));
+    m_reading->setToolTip(tr("Approved quotes in large type, with nothing else on the screen: for a meeting"));
+    auto* profiles = new QMenu(m_reading);
+    m_reading->setMenu(profiles);
+    connect(profiles, &QMenu::aboutToShow, this, [this, profiles] {
+        fillProfileMenu(*profiles, [this](const QString& profile) { Q_EMIT readingAsked(profile); });
+    });
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(0, 4, 12, 4);
+    top->addWidget(m_tabs, 1);
+    top->addWidget(m_reading);
+    column->addLayout(top);
     column->addWidget(m_stack, 1);
     m_splitter = new QSplitter;
     m_splitter->addWidget(m_panel);
@@ -68,6 +82,7 @@ ThemesPage::ThemesPage(QWidget* parent) : QWidget(parent) {
     });
     connect(m_quotes, &QuotesTab::passageAsked, this, &ThemesPage::passageAsked);
     connect(m_quotes, &QuotesTab::editCodeAsked, this, &ThemesPage::editCodeAsked);
+    connect(m_quotes, &QuotesTab::proposeAsked, this, &ThemesPage::proposeAsked);
     connect(m_framework, &FrameworkTab::passageAsked, this, &ThemesPage::passageAsked);
     connect(m_palette, &CodePalette::closed, this, [this] { m_quotes->list().setFocus(); });
 }

@@ -4,10 +4,13 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <vector>
+
 #include "kenspeckle/codebook.h"
 #include "kenspeckle/passage.h"
 
 class QSplitter;
+class QPushButton;
 class QTabBar;
 class QStackedWidget;
 
@@ -40,10 +43,15 @@ public:
     [[nodiscard]] FrameworkTab& frameworkTab() { return *m_framework; }
     [[nodiscard]] CodePalette& codePalette() { return *m_palette; }
     [[nodiscard]] QTabBar& tabs() { return *m_tabs; }
+    [[nodiscard]] QPushButton& readingButton() { return *m_reading; }
 
 Q_SIGNALS:
     void passageAsked(const kenspeckle::Passage& passage);
     void editCodeAsked(kenspeckle::CodeId code);
+    /// These are to be reviewed for a release.
+    void proposeAsked(const std::vector<kenspeckle::Passage>& passages);
+    /// The quotes that may be shown by a profile, for a meeting.
+    void readingAsked(const QString& profile);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -56,6 +64,7 @@ private:
     bool m_stale = true;
     ThemesPanel* m_panel = nullptr;
     QTabBar* m_tabs = nullptr;
+    QPushButton* m_reading = nullptr;
     QStackedWidget* m_stack = nullptr;
     QuotesTab* m_quotes = nullptr;
     FrameworkTab* m_framework = nullptr;

@@ -10,6 +10,7 @@
 #include "kenspeckle/participants.h"
 
 class QComboBox;
+class QLabel;
 class QListView;
 class QMenu;
 class QPushButton;
@@ -70,7 +71,7 @@ private:
     QMenu* m_propose = nullptr;
     QListView* m_list = nullptr;
     QStackedWidget* m_stack = nullptr;
-    class QLabel* m_nothing = nullptr;
+    QLabel* m_nothing = nullptr;
     bool m_filling = false;
 };
 

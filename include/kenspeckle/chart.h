@@ -65,7 +65,8 @@ struct Chart {
     std::string caption;    ///< denominators and units, as under a figure of a paper
     std::string valueTitle; ///< what the values are, with their unit: "Participants (of 47)"
     std::string categoryTitle = {};
-    bool shares = false; ///< values are 0 to 1, shown as percentages
+    bool shares = false;              ///< values are 0 to 1, shown as percentages
+    std::string absent = "undefined"; ///< what is said of a value that is not there
     std::vector<std::string> categories;
     std::vector<int> depths = {};                    ///< of the categories in their tree; empty: all at the top
     std::vector<std::optional<Colour>> colours = {}; ///< of the categories; empty: one for all

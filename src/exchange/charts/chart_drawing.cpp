@@ -66,7 +66,7 @@ std::string ChartDrawing::tip(std::size_t series, std::size_t category) const {
     std::string text = category < m_chart.categories.size() ? m_chart.categories[category] : std::string();
     if (m_chart.series.size() > 1 && !m_chart.series[series].name.empty()) text += ", " + m_chart.series[series].name;
     const auto found = value(series, category);
-    return text + ": " + (found ? m_figures.write(*found) : "undefined");
+    return text + ": " + (found ? m_figures.write(*found) : m_chart.absent);
 }
 
 Evidence ChartDrawing::evidence(std::size_t series, std::size_t category) const {

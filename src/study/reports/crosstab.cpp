@@ -239,8 +239,10 @@ Chart crosstabChart(const Crosstab& crosstab, PercentOf percent) {
     chart.categoryTitle = byRow ? crosstab.rowTitle : crosstab.columnTitle;
     chart.valueTitle = chart.shares ? "Share of participants" : "Participants";
     chart.caption = fmt::format("Of {} asked; n is how many in each bar.", peopleInWords(crosstab.total));
-    if (crosstab.smallNumbers.threshold > 0)
+    if (crosstab.smallNumbers.threshold > 0) {
+        chart.absent = kHiddenNumber;
         chart.caption += smallNumbersInWords(crosstab.smallNumbers) + " What is hidden is missing from the bars.";
+    }
     const auto& categories = byRow ? crosstab.rows : crosstab.columns;
     const auto totalOf = [&](std::size_t i) {
         return byRow ? crosstab.shown(i, crosstab.columns.size()) : crosstab.shown(crosstab.rows.size(), i);

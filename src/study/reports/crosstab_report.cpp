@@ -192,8 +192,10 @@ Chart linesChart(const std::vector<Crosstab>& crosstabs) {
     chart.valueTitle = "Share of participants asked";
     chart.categoryTitle = "Code";
     chart.caption = "Participants who say each code or one below it, of the n asked.";
-    if (first.smallNumbers.threshold > 0)
+    if (first.smallNumbers.threshold > 0) {
+        chart.absent = kHiddenNumber;
         chart.caption += smallNumbersInWords(first.smallNumbers) + " What is hidden has no bar.";
+    }
     for (const Crosstab& crosstab : crosstabs)
         chart.categories.push_back(crosstab.rowTitle);
     for (std::size_t group = 0; group < first.columns.size(); ++group) {

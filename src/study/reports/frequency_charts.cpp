@@ -22,10 +22,12 @@ Chart chartOf(const FrequencyTable& table, ChartKind kind, const std::string& na
     chart.kind = kind;
     chart.name = name;
     chart.caption = frequencyScope(table);
-    if (const SmallNumbers& rules = table.options.smallNumbers; rules.threshold > 0)
+    if (const SmallNumbers& rules = table.options.smallNumbers; rules.threshold > 0) {
+        chart.absent = kHiddenNumber;
         chart.caption += " Not shown are codes without references, and what is hidden." + smallNumbersInWords(rules);
-    else
+    } else {
         chart.caption += " Codes without references are not shown.";
+    }
     chart.categoryTitle = "Code";
     for (const FrequencyRow& row : table.rows) {
         if (row.all.references == 0) continue;

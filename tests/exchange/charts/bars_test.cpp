@@ -42,6 +42,13 @@ TEST(Bars, ShowWhatIsUndefinedAsADashAndNotAsNothing) {
     EXPECT_THAT(svg.titles(), ::testing::Contains("Improving joint working and information sharing: 0"));
 }
 
+TEST(Bars, SayOfWhatIsKeptBackThatItIsHidden) {
+    Chart chart = smallChart(ChartKind::Bars, {7, std::nullopt, 0});
+    chart.absent = "hidden";
+    EXPECT_THAT(DrawnSvg(drawChart(chart)).titles(),
+                ::testing::Contains("All the care and support that individuals need from one place: hidden"));
+}
+
 TEST(Bars, HaveASpotForEveryValueWhereItsBarIs) {
     Chart chart = sampleChart(ChartKind::Bars, 6, 2);
     QuoteFilter filter;

@@ -158,6 +158,7 @@ TEST_F(SmallNumbersTest, ChartsLeaveOutWhatIsHiddenAndSaySo) {
         EXPECT_THAT(chart.categories, Not(Contains(kSmall))) << chart.name;
         EXPECT_THAT(chart.categories, Contains(kLarge)) << chart.name;
         EXPECT_THAT(chart.caption, HasSubstr("Hidden are numbers of fewer than 5")) << chart.name;
+        EXPECT_EQ(chart.absent, "hidden") << chart.name;
     }
     const Chart& bars = made.charts[0];
     const auto place = static_cast<std::size_t>(std::find(bars.categories.begin(), bars.categories.end(), kLarge) -

@@ -28,19 +28,15 @@ struct Groups {
     bool lastIsNotRecorded = false;
 };
 
-/// Who is counted at all.
-struct Counted {
-    const SpeakerConditions& conditions;
-    bool interviewers = false;
+/// Whether an attribute can say something of who speaks. Of an interviewer it never does, though the transcript have a
+/// value of its own: a quote of theirs is nobody's whom one asked for.
+bool mayFulfil(const storage::SpeakerUse& use, const SpeakerConditions& conditions) {
+    return use.speaker.role == SpeakerRole::Participant && conditions.fulfilledBy(use);
+}
 
-    bool operator()(const storage::SpeakerUse& use) const {
-        return (use.speaker.role == SpeakerRole::Participant ||
-                (interviewers && use.speaker.role == SpeakerRole::Interviewer)) &&
-               conditions.fulfilledBy(use);
-    }
-};
-
-Groups groupsOf(const Voices& voices, const Attribute& attribute, const Counted& counts, const std::string& language) {
+Groups groupsOf(const Voices& voices, const Attribute& attribute, const SpeakerConditions& conditions,
+                const std::string& language) {
+    const auto counts = [&](const storage::SpeakerUse& use) { return mayFulfil(use, conditions); };
     Groups groups;
     std::vector<std::string> valueOf;
     bool somebodyHasNone = false;
@@ -66,7 +62,7 @@ Groups groupsOf(const Voices& voices, const Attribute& attribute, const Counted&
     return groups;
 }
 
-/// Conditions leave out turns of people of whom they do not hold, and those that nobody is named for.
+/// Conditions leave out turns of people of whom they do not hold, interviewers', and those that nobody is named for.
 void fillTurns(const Voices& voices, const Groups& groups, const SpeakerConditions& conditions,
                analysis::FrequencyInput& input) {
     struct Meaning {
@@ -80,7 +76,7 @@ void fillTurns(const Voices& voices, const Groups& groups, const SpeakerConditio
         Meaning meaning;
         if (speaker.role == SpeakerRole::Participant) meaning.participant = voices.indexOf(speaker.participant);
         if (!groups.ofSpeaker.empty()) meaning.group = groups.ofSpeaker[i];
-        meaning.leftOut = !conditions.fulfilledBy(voices.speakers()[i]);
+        meaning.leftOut = !conditions.empty() && !mayFulfil(voices.speakers()[i], conditions);
         meaningOf.emplace(speaker.id, meaning);
     }
     input.transcripts.reserve(voices.transcripts().size());
@@ -197,7 +193,7 @@ Result<ToCount> readToCount(Study::Parts& parts, const FrequencyOptions& options
     if (!options.attribute.empty()) {
         const Attribute* attribute = voices->attributeNamed(options.attribute);
         if (!attribute) return fail(noSuchAttribute(options.attribute, voices->attributes()));
-        groups = groupsOf(*voices, *attribute, {*conditions, options.interviewers}, database.info().language);
+        groups = groupsOf(*voices, *attribute, *conditions, database.info().language);
     }
 
     analysis::FrequencyInput input;

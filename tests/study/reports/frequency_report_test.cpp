@@ -90,6 +90,20 @@ TEST_F(FrequencyReport, AsManyQuotesAreBehindANumberAsItSays) {
     expectEvidence(report({{"by", {"role"}}}));
 }
 
+TEST_F(FrequencyReport, NothingOfAnAttributeIsTrueOfAnInterviewer) {
+    codeSome();
+    tag("Group", "What do you offer?", "Safety"); // asked, in a transcript that has a value of its own
+    ASSERT_THAT(
+        setAttributes(study(), AttributesOf::Transcripts, {{"Evelyn", "role", "user"}, {"Group", "role", "staff"}}),
+        IsOk());
+    expectEvidence(report({{"with-interviewers", {"yes"}}, {"where", {"role=user"}}}));
+    expectEvidence(report({{"with-interviewers", {"yes"}}, {"by", {"role"}}}));
+    expectEvidence(report({{"with-interviewers", {"yes"}}, {"by", {"role"}}, {"where", {"role=staff"}}}));
+    const ReportTable table = report({{"with-interviewers", {"yes"}}, {"by", {"role"}}}).tables.at(0);
+    EXPECT_EQ(std::count(table.header.begin(), table.header.end(), "not recorded: references"), 0)
+        << "an interviewer is nobody of whom it could be recorded";
+}
+
 TEST_F(FrequencyReport, SurveyTellsWhoSelectedWithoutCoverage) {
     codeSome();
     const ReportTable table = report({{"survey", {"yes"}}, {"by", {"role"}}, {"words", {"yes"}}}).tables.at(0);

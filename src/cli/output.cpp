@@ -78,9 +78,4 @@ std::string shellQuoted(std::string_view words) {
     return quoted + '\'';
 }
 
-std::string counted(std::int64_t count, std::string_view noun, std::string_view plural) {
-    if (count == 1) return fmt::format("1 {}", noun);
-    return plural.empty() ? fmt::format("{} {}s", count, noun) : fmt::format("{} {}", count, plural);
-}
-
 } // namespace kenspeckle::cli

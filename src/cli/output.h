@@ -8,6 +8,7 @@
 
 #include "kenspeckle/result.h"
 #include "kenspeckle/study.h"
+#include "text/counted.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -52,7 +53,6 @@ ExitCode printJson(Console& console, const nlohmann::ordered_json& document);
 /// The words as one argument of a POSIX shell, quoted only if they must be.
 [[nodiscard]] std::string shellQuoted(std::string_view words);
 
-/// "1 transcript", "2 transcripts". The plural is the noun with an s unless given.
-[[nodiscard]] std::string counted(std::int64_t count, std::string_view noun, std::string_view plural = {});
+using text::counted;
 
 } // namespace kenspeckle::cli

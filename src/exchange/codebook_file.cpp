@@ -11,6 +11,7 @@
 #include "exchange/pending_file.h"
 #include "exchange/qdc.h"
 #include "exchange/table_file.h"
+#include "text/counted.h"
 
 namespace kenspeckle::exchange {
 namespace {
@@ -66,10 +67,8 @@ std::string escapeMarkdown(const std::string& text) {
 std::string countsOf(const CodebookDocument& document, std::size_t at) {
     if (at >= document.uses.size()) return {};
     const CodeUse& use = document.uses[at];
-    const auto counted = [](int count, const char* noun) {
-        return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-    };
-    std::string words = counted(use.references, "reference") + ", " + counted(use.participants, "participant");
+    std::string words =
+        text::counted(use.references, "reference") + ", " + text::counted(use.participants, "participant");
     if (use.ownReferences != use.references || use.ownParticipants != use.participants)
         words += fmt::format(" (its own: {} and {})", use.ownReferences, use.ownParticipants);
     return words;

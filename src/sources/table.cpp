@@ -10,6 +10,7 @@
 #include "sources/file_bytes.h"
 #include "sources/table_rows.h"
 #include "text/collate.h"
+#include "text/counted.h"
 #include "text/decode.h"
 #include "text/words.h"
 
@@ -58,9 +59,10 @@ Result<Table> readTable(std::string_view bytes, const std::string& name) {
             row->cells.pop_back();
         if (row->cells.size() > columns)
             return fail(ErrorKind::Invalid,
-                        fmt::format("{}: row {} has {} cells, but the header names {} columns; put cells that hold a "
+                        fmt::format("{}: row {} has {} cells, but the header names {}; put cells that hold a "
                                     "delimiter in quotation marks, or name the columns",
-                                    name, row->number, row->cells.size(), columns));
+                                    name, row->number, row->cells.size(),
+                                    text::counted(static_cast<std::int64_t>(columns), "column")));
         row->cells.resize(columns);
         for (std::string& cell : row->cells)
             if (!text::isNormalised(cell)) cell = text::normalise(cell);

@@ -15,16 +15,13 @@
 #include "study/attribute_rows.h"
 #include "study/owners.h"
 #include "study/parts.h"
+#include "text/counted.h"
 #include "text/decode.h"
 #include "text/words.h"
 
 namespace kenspeckle {
 
 namespace {
-
-std::string counted(std::size_t count, const char* noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
 
 /// What the journal calls it.
 std::string labelFor(AttributesOf whose, const std::vector<ValueToSet>& values) {
@@ -39,9 +36,11 @@ std::string labelFor(AttributesOf whose, const std::vector<ValueToSet>& values) 
         attributes.insert(text::fold(text::simplify(value.attribute)));
     }
     const char* const kind = whose == AttributesOf::Participants ? "participant" : "transcript";
-    const std::string of = owners.size() == 1 ? text::simplify(first.owner) : counted(owners.size(), kind);
-    return attributes.size() == 1 ? fmt::format("Set {} of {}", text::simplify(first.attribute), of)
-                                  : fmt::format("Set {} of {}", counted(values.size(), "value"), of);
+    const std::string of = owners.size() == 1 ? text::simplify(first.owner)
+                                              : text::counted(static_cast<std::int64_t>(owners.size()), kind);
+    return attributes.size() == 1
+               ? fmt::format("Set {} of {}", text::simplify(first.attribute), of)
+               : fmt::format("Set {} of {}", text::counted(static_cast<std::int64_t>(values.size()), "value"), of);
 }
 
 /// The values of attributes that are not there yet, which become columns of their own.

@@ -13,6 +13,7 @@
 #include "storage/memo_table.h"
 #include "storage/quote_table.h"
 #include "storage/transcript_table.h"
+#include "text/counted.h"
 #include "text/difference.h"
 #include "text/offsets.h"
 #include "text/words.h"
@@ -57,8 +58,10 @@ public:
             corrected.words.emplace_back(turn.speaker, text::countWords(wanted->second) - text::countWords(words));
         }
         if (found != turns.size())
-            return fail(ErrorKind::NotFound, fmt::format("\"{}\" has {} turns, and none with the number {}",
-                                                         m_before.name, m_before.turns.size(), missing(turns)));
+            return fail(ErrorKind::NotFound,
+                        fmt::format("\"{}\" has {}, and none with the number {}", m_before.name,
+                                    text::counted(static_cast<std::int64_t>(m_before.turns.size()), "turn"),
+                                    missing(turns)));
         corrected.text.append(m_before.text, copied);
         corrected.codePoints = m_offsets.end().value + m_shift;
         return std::move(m_edits);

@@ -9,6 +9,7 @@
 #include "model/markdown.h"
 #include "study/framework_output.h"
 #include "study/reports/captions.h"
+#include "text/counted.h"
 #include "text/words.h"
 
 namespace kenspeckle {
@@ -18,10 +19,10 @@ namespace study {
 namespace {
 
 std::string captionOf(const FrameworkMatrix& matrix) {
-    std::string caption = fmt::format(
-        "{} participants. A theme takes in everything below it. Passages: those of the theme in which the participant "
-        "speaks, those that overlap counted once.",
-        matrix.rows.size());
+    std::string caption =
+        fmt::format("{}. A theme takes in everything below it. Passages: those of the theme in which the participant "
+                    "speaks, those that overlap counted once.",
+                    text::counted(static_cast<std::int64_t>(matrix.rows.size()), "participant"));
     return caption + conditionsInWords(matrix.options.where) + codersInWords(matrix.options.coder);
 }
 

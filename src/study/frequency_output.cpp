@@ -8,6 +8,7 @@
 #include "exchange/table_file.h"
 #include "study/reports/captions.h"
 #include "study/small_numbers.h"
+#include "text/counted.h"
 #include "text/words.h"
 
 namespace kenspeckle {
@@ -127,11 +128,11 @@ std::string frequencyScope(const FrequencyTable& table) {
 std::string frequencyCaption(const FrequencyTable& table) {
     const FrequencyOptions& options = table.options;
     const bool survey = options.wording == FrequencyWording::Survey;
-    std::string caption =
-        survey ? fmt::format("Of {} respondents. Selected by: distinct people whose answers are coded so. ",
-                             table.participantsAsked)
-               : fmt::format("Of {} participants. Participants: distinct people who speak in the passages coded so. ",
-                             table.participantsAsked);
+    std::string caption = survey
+                              ? fmt::format("Of {}. Selected by: distinct people whose answers are coded so. ",
+                                            text::counted(table.participantsAsked, "respondent"))
+                              : fmt::format("Of {}. Participants: distinct people who speak in the passages coded so. ",
+                                            text::counted(table.participantsAsked, "participant"));
     caption += "References: passages, those that overlap counted once. A theme counts the union of its codes.";
     if (!survey) caption += " Coverage: share of what participants said, in characters.";
     if (options.words)

@@ -243,8 +243,8 @@ QVariant CodebookModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole: {
         const QString name = fromUtf8(code.text.name);
         const int references = useOf(code.id).references;
-        return code.text.codable ? tr("%1, %2 references").arg(name).arg(references)
-                                 : tr("%1, only groups, %2 references").arg(name).arg(references);
+        return code.text.codable ? tr("%1, %n reference(s)", nullptr, references).arg(name)
+                                 : tr("%1, only groups, %n reference(s)", nullptr, references).arg(name);
     }
     default:
         return {};

@@ -18,6 +18,7 @@
 #include "study/reports/report_maker.h"
 #include "study/speaker_conditions.h"
 #include "text/collate.h"
+#include "text/counted.h"
 
 namespace kenspeckle::study {
 
@@ -242,8 +243,8 @@ public:
                     add(person, "Attribute", attribute.name, value->second);
             for (const storage::SpeakerUse* use : person.speakers)
                 add(person, "Transcript", use->transcript,
-                    fmt::format("as {}: {} {}, {} words", use->speaker.label, use->turns,
-                                use->turns == 1 ? "turn" : "turns", use->words));
+                    fmt::format("as {}: {}, {}", use->speaker.label, text::counted(use->turns, "turn"),
+                                text::counted(use->words, "word")));
             for (const CaseCode& code : person.codes)
                 addCode(person, code);
             if (!m_quotability.writtenOf(person.id)) continue;

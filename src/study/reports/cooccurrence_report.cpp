@@ -9,6 +9,7 @@
 #include "kenspeckle/querying.h"
 #include "study/reports/relation_study.h"
 #include "study/reports/report_maker.h"
+#include "text/counted.h"
 
 namespace kenspeckle::study {
 
@@ -89,7 +90,8 @@ private:
             m_options.turns == 0 ? "with a turn in common" : turnsInWords(m_options.turns, "apart"));
     }
     [[nodiscard]] std::string scope() const {
-        std::string text = fmt::format("Of {} participants. ", m_relations.asked) + m_relations.scope();
+        std::string text =
+            fmt::format("Of {}. ", text::counted(m_relations.asked, "participant")) + m_relations.scope();
         if (m_relations.question.reach == ThemeReach::WithBelow)
             text += " A code and one below it are not compared, for all of the lower is in the upper.";
         return text;

@@ -12,6 +12,7 @@
 #include "study/reports/word_options.h"
 #include "study/speaker_conditions.h"
 #include "text/collate.h"
+#include "text/counted.h"
 
 namespace kenspeckle::study {
 
@@ -229,11 +230,11 @@ Chart chartOf(const ReportTable& table, const Sides& sides, std::size_t column) 
     chart.kind = ChartKind::Bars;
     chart.name = table.name;
     chart.title = table.title;
-    chart.caption = fmt::format("Group: {}, {} words. Reference: {}, {} words. The first {} words of the table. G²: "
+    chart.caption = fmt::format("Group: {}, {}. Reference: {}, {}. The first {} words of the table. G²: "
                                 "log-likelihood; 3.84 is p < "
                                 "0.05, 6.63 p < 0.01, 10.83 p < 0.001, 15.13 p < 0.0001.",
-                                sides.group, sides.groupWords, sides.reference, sides.referenceWords,
-                                std::min(kBars, table.rows.size()));
+                                sides.group, text::counted(sides.groupWords, "word"), sides.reference,
+                                text::counted(sides.referenceWords, "word"), std::min(kBars, table.rows.size()));
     chart.valueTitle = "Log-likelihood (G²)";
     chart.categoryTitle = "Word";
     chart.series.push_back({"G²", {}, {}, {}});
@@ -247,16 +248,17 @@ Chart chartOf(const ReportTable& table, const Sides& sides, std::size_t column) 
 }
 
 std::string captionOf(const ListedWords& listed, const Sides& sides, const KeyWords& words, const GivenOptions& given) {
-    std::string caption = fmt::format("Group: {}, {} words. Reference: {}, {} words. {}{}", sides.group,
-                                      sides.groupWords, sides.reference, sides.referenceWords,
-                                      whatWasCounted(listed.spoken, listed.filter, given), listed.told);
+    std::string caption = fmt::format(
+        "Group: {}, {}. Reference: {}, {}. {}{}", sides.group, text::counted(sides.groupWords, "word"), sides.reference,
+        text::counted(sides.referenceWords, "word"), whatWasCounted(listed.spoken, listed.filter, given), listed.told);
     if (sides.groupWords == 0 || sides.referenceWords == 0)
         return caption + fmt::format(" The {} has no words: keyness is undefined.",
                                      sides.groupWords == 0 ? "group" : "reference");
     const std::string& level = given.text("significance");
     const int least = std::max(1, given.number("at-least"));
-    caption += least == 1 ? fmt::format(" {} words were compared", words.compared)
-                          : fmt::format(" {} words said {} times or more were compared", words.compared, least);
+    caption += least == 1 ? fmt::format(" {} compared", text::counted(words.compared, "word was", "words were"))
+                          : fmt::format(" {} said {} times or more {} compared", text::counted(words.compared, "word"),
+                                        least, words.compared == 1 ? "was" : "were");
     if (level != "all") {
         const double byChance = static_cast<double>(words.compared) * std::stod(level);
         caption += fmt::format("; shown are those with p < {} (G² of {} and more), of which about {:.1f} may be chance",
@@ -306,9 +308,9 @@ Result<Report> make(Study& study, const GivenOptions& given, const Task& task) {
     add(words.over, "over", fmt::format("Said more: {}, against {}", sides->group, sides->reference), 1);
     add(words.under, "under", fmt::format("Said less: {}, against {}", sides->group, sides->reference), 4);
     // The first table says it all; the second only whom it compares.
-    report.tables.back().caption =
-        fmt::format("Group: {}, {} words. Reference: {}, {} words. All else as in the table above.", sides->group,
-                    sides->groupWords, sides->reference, sides->referenceWords);
+    report.tables.back().caption = fmt::format("Group: {}, {}. Reference: {}, {}. All else as in the table above.",
+                                               sides->group, text::counted(sides->groupWords, "word"), sides->reference,
+                                               text::counted(sides->referenceWords, "word"));
     return report;
 }
 

@@ -9,6 +9,7 @@
 #include "analysis/code_matrix.h"
 #include "study/reports/relation_study.h"
 #include "study/reports/report_maker.h"
+#include "text/counted.h"
 
 namespace kenspeckle::study {
 
@@ -216,7 +217,7 @@ private:
                    : "passages of the code, those that overlap counted once";
     }
     [[nodiscard]] std::string caption(Figure figure) const {
-        std::string text = fmt::format("Of {} participants. ", m_relations.asked);
+        std::string text = fmt::format("Of {}. ", text::counted(m_relations.asked, "participant"));
         text += figure == Figure::References
                     ? fmt::format("{}: {}.", turns() ? "Turns" : "References", unit())
                     : fmt::format("Participants: distinct people who speak in the {}.", unit());

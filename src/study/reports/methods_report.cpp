@@ -20,6 +20,7 @@
 #include "study/reports/report_maker.h"
 #include "study/visibility.h"
 #include "study/voices.h"
+#include "text/counted.h"
 
 namespace kenspeckle::study {
 
@@ -51,9 +52,7 @@ struct Record {
 };
 
 /// "1 interview", "2 people".
-std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
+using text::counted;
 
 std::string people(std::int64_t count) { return counted(count, "participant", "participants"); }
 std::string interviews(std::int64_t count) { return counted(count, "interview", "interviews"); }

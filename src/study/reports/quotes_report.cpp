@@ -13,6 +13,7 @@
 #include "kenspeckle/study.h"
 #include "study/quotability.h"
 #include "study/reports/report_maker.h"
+#include "text/counted.h"
 
 namespace kenspeckle::study {
 
@@ -160,7 +161,8 @@ ReportTable peopleTable(const std::vector<Section>& sections, const People& peop
     ReportTable table;
     table.name = "people";
     table.title = "Who is quoted";
-    table.caption = fmt::format("Of {} quotes. A quote of several people counts for each of them.", balance.quotes);
+    table.caption = fmt::format("Of {}. A quote of several people counts for each of them.",
+                                text::counted(static_cast<std::int64_t>(balance.quotes), "quote"));
     table.header = {"Participant", "Quotes", "Share of quotes"};
     for (const std::size_t who : contributing) {
         const auto count = static_cast<std::int64_t>(balance.heard[who]);

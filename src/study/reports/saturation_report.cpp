@@ -12,6 +12,7 @@
 #include "study/parts.h"
 #include "study/reports/captions.h"
 #include "study/reports/report_maker.h"
+#include "text/counted.h"
 
 namespace kenspeckle::study {
 
@@ -199,7 +200,9 @@ const char* orderInWords(const Interviews& interviews, const Options& options) {
 }
 
 std::string captionOf(const Interviews& interviews, const Options& options) {
-    std::string caption = fmt::format("{} interviews, {}", interviews.list.size(), orderInWords(interviews, options));
+    std::string caption =
+        fmt::format("{}, {}", text::counted(static_cast<std::int64_t>(interviews.list.size()), "interview"),
+                    orderInWords(interviews, options));
     if (!interviews.order.attribute.empty()) caption += fmt::format(" ({})", interviews.order.attribute);
     caption += fmt::format(". A {0} is new in the first interview in which a participant's words are coded with it{1}.",
                            options.themes ? "theme" : "code",

@@ -8,6 +8,7 @@
 #include "kenspeckle/querying.h"
 #include "study/reports/relation_study.h"
 #include "study/reports/report_maker.h"
+#include "text/counted.h"
 
 namespace kenspeckle::study {
 
@@ -40,8 +41,10 @@ public:
         report.title = "What follows what, " + turnsInWords(m_turns, "later");
         report.tables = {stepsTable(), countsTable(), sharesTable()};
         if (!m_shown.empty()) report.charts.push_back(heatMap());
-        report.notes.push_back(fmt::format("Of {} codes, {} pairs of a first and a next are found at least once.",
-                                           m_shown.size(), m_found));
+        report.notes.push_back(fmt::format("Of {}, {} of a first and a next {} found at least once.",
+                                           text::counted(static_cast<std::int64_t>(m_shown.size()), "code"),
+                                           text::counted(static_cast<std::int64_t>(m_found), "pair"),
+                                           m_found == 1 ? "is" : "are"));
         if (m_evidenceLeftOut)
             report.notes.push_back(fmt::format("Of the rarest sequences the passages are not kept: there are more than "
                                                "{} of them all. Ask for fewer codes to read them.",
@@ -68,7 +71,8 @@ private:
             m_turns == 0 ? "in the turn in which the first ends" : turnsInWords(m_turns, "later"));
     }
     [[nodiscard]] std::string scope() const {
-        std::string text = fmt::format("Of {} participants. ", m_relations.asked) + m_relations.scope();
+        std::string text =
+            fmt::format("Of {}. ", text::counted(m_relations.asked, "participant")) + m_relations.scope();
         if (m_relations.question.reach == ThemeReach::WithBelow)
             text += " A code and one below it are not compared, for all of the lower is in the upper.";
         return text;

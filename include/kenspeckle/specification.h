@@ -33,6 +33,12 @@ struct Specification {
 /// or format, or a name that is there twice.
 [[nodiscard]] Result<Specification> readSpecification(const std::filesystem::path& file);
 
+/// Adds reports to a specification, behind what stands in it; a file that is not there is made, with this title. Each
+/// gets a name that no other has. The file is replaced whole or left as it was. Returns how many reports it has now.
+/// Invalid if the file is no specification, or a kind or option of a report is not known; Usage if there is no report.
+[[nodiscard]] Result<int> addToSpecification(const std::filesystem::path& file,
+                                             const std::vector<ReportRequest>& reports, const std::string& title);
+
 /// Makes every report and writes it into the folder, which is made if need be, and beside them manifest.json: program,
 /// study and its revision, every report's options in force, and each file's size and SHA-256. The same study,
 /// specification and program give the same bytes. Files of other names are left alone. The first report that fails

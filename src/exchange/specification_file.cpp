@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <regex>
 #include <set>
 
 #include <fmt/format.h>
@@ -167,6 +168,54 @@ Result<Specification> readSpecification(std::string_view bytes, const std::strin
         return fail(ErrorKind::Invalid, fmt::format("{} line {}, column {}: {}", name, error.source().begin.line,
                                                     error.source().begin.column, error.description()));
     }
+}
+
+namespace {
+
+/// In quotes, as TOML has it.
+std::string quoted(const std::string& words) {
+    std::string out = "\"";
+    for (const char c : words) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\')
+            out += fmt::format("\\{}", c);
+        else if (byte < 0x20 || byte == 0x7f)
+            out += fmt::format("\\u{:04X}", byte);
+        else
+            out += c;
+    }
+    return out + '"';
+}
+
+/// "yes" and "no" are flags here; a number is one only if TOML takes it as it stands.
+std::string bare(const std::string& value) {
+    if (value == "yes") return "true";
+    if (value == "no") return "false";
+    static const std::regex kNumber(R"([+-]?(0|[1-9][0-9]{0,17})(\.[0-9]+)?)");
+    return std::regex_match(value, kNumber) ? value : quoted(value);
+}
+
+} // namespace
+
+std::string specificationHead(const std::string& title) {
+    return fmt::format("# All tables and charts in one go: ken report THIS-FILE STUDY.ken -o FOLDER\n"
+                       "title = {}\ntables = [\"xlsx\", \"docx\"]\ncharts = [\"svg\"]\n",
+                       quoted(title));
+}
+
+std::string specificationSection(const std::string& name, const std::string& kind,
+                                 const std::vector<SpecifiedOption>& options) {
+    std::string section = fmt::format("\n[[report]]\nkind = {}\nname = {}\n", quoted(kind), quoted(name));
+    for (const SpecifiedOption& option : options) {
+        std::vector<std::string> values;
+        for (const std::string& value : option.values)
+            values.push_back(option.bare ? bare(value) : quoted(value));
+        if (option.repeated || values.size() != 1)
+            section += fmt::format("{} = [{}]\n", option.key, fmt::join(values, ", "));
+        else
+            section += fmt::format("{} = {}\n", option.key, values.front());
+    }
+    return section;
 }
 
 } // namespace kenspeckle::exchange

@@ -16,6 +16,7 @@
 #include "study/reports/report_maker.h"
 #include "study/reports/safe_reports.h"
 #include "text/sha256.h"
+#include "text/words.h"
 
 namespace kenspeckle {
 
@@ -84,6 +85,52 @@ Result<Specification> readSpecification(const std::filesystem::path& file) {
     if (!specification) return specification;
     if (auto checked = check(*specification); !checked) return fail(checked.error());
     return specification;
+}
+
+Result<int> addToSpecification(const std::filesystem::path& file, const std::vector<ReportRequest>& reports,
+                               const std::string& title) {
+    if (reports.empty()) return fail(ErrorKind::Usage, "there is no report to write down; make one first");
+    std::string bytes;
+    std::vector<std::string> taken;
+    std::error_code none;
+    if (std::filesystem::exists(file, none)) {
+        auto there = readSpecification(file);
+        if (!there) return fail(there.error());
+        bytes = std::move(there->bytes);
+        if (!bytes.empty() && bytes.back() != '\n') bytes += '\n';
+        for (const SpecifiedReport& each : there->reports)
+            taken.push_back(text::fold(each.name));
+    } else {
+        bytes = exchange::specificationHead(title);
+    }
+    const auto isTaken = [&](const std::string& name) {
+        return std::find(taken.begin(), taken.end(), text::fold(name)) != taken.end();
+    };
+    for (const ReportRequest& request : reports) {
+        std::string name = request.kind;
+        for (int number = 2; isTaken(name); ++number)
+            name = fmt::format("{}-{}", request.kind, number);
+        taken.push_back(text::fold(name));
+        const ReportKind* kind = kindNamed(request.kind);
+        std::vector<exchange::SpecifiedOption> options;
+        for (const auto& [key, values] : request.options) {
+            exchange::SpecifiedOption option{key, values};
+            for (const ReportOption& each : kind ? kind->options : std::vector<ReportOption>())
+                if (each.key == key) {
+                    option.bare = each.type == OptionType::Flag || each.type == OptionType::Number ||
+                                  each.type == OptionType::Real;
+                    option.repeated = each.repeated;
+                }
+            options.push_back(std::move(option));
+        }
+        bytes += exchange::specificationSection(name, request.kind, options);
+    }
+    // What is not sure to be read again is not written.
+    const auto read = exchange::readSpecification(bytes, file.filename().string());
+    if (!read) return fail(read.error());
+    if (auto checked = check(*read); !checked) return fail(checked.error());
+    if (auto written = exchange::replaceFile(file, bytes); !written) return fail(written.error());
+    return static_cast<int>(read->reports.size());
 }
 
 Result<std::vector<std::filesystem::path>> makeReports(Study& study, const Specification& specification,

@@ -97,5 +97,44 @@ TEST_F(SpecifiedReportsTest, AFolderThatCannotBeMadeIsNamed) {
                 FailsWith(ErrorKind::InputOutput, "below"));
 }
 
+TEST_F(SpecifiedReportsTest, ReportsWrittenDownAreReadBackAsTheyWere) {
+    const std::vector<ReportRequest> wanted{
+        {"frequency", {{"by", {"role"}}, {"words", {"yes"}}, {"top", {"5"}}, {"where", {"role=user", "role=staff"}}}},
+        {"quotes", {{"code", {"Safety"}}, {"attribution", {"{pseudonym}, \"{role}\" \\ 💙\t"}}}},
+        {"frequency", {}}};
+    const auto file = folder() / "paper.toml";
+    KS_ASSERT_VALUE(count, addToSpecification(file, wanted, "Three \"hubs\""));
+    EXPECT_EQ(count, 3);
+    KS_ASSERT_VALUE(read, readSpecification(file));
+    EXPECT_EQ(read.title, "Three \"hubs\"");
+    ASSERT_THAT(read.reports, SizeIs(3));
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        EXPECT_EQ(read.reports[i].request, wanted[i]) << i;
+    EXPECT_EQ(read.reports[2].name, "frequency-2");
+    EXPECT_THAT(readFile(file), testing::HasSubstr("words = true"));
+    EXPECT_THAT(readFile(file), testing::HasSubstr("top = 5"));
+    EXPECT_THAT(readFile(file), testing::HasSubstr("code = [\"Safety\"]"));
+    made(read, folder() / "out");
+}
+
+TEST_F(SpecifiedReportsTest, ReportsAreAddedBehindWhatSomebodyWrote) {
+    const auto file = write("paper.toml", "# mine\n[[report]]\nkind = \"frequency\" # all of it");
+    KS_ASSERT_VALUE(count, addToSpecification(file, {{"frequency", {}}}, "not asked"));
+    EXPECT_EQ(count, 2);
+    EXPECT_THAT(readFile(file), testing::StartsWith("# mine\n[[report]]\nkind = \"frequency\" # all of it\n"));
+    KS_ASSERT_VALUE(read, readSpecification(file));
+    EXPECT_EQ(read.reports[1].name, "frequency-2");
+}
+
+TEST_F(SpecifiedReportsTest, WhatIsNoSpecificationOrNoReportIsNotWrittenInto) {
+    const auto other = write("other.toml", "[package]\nname = \"x\"\n");
+    EXPECT_THAT(addToSpecification(other, {{"frequency", {}}}, ""), FailsWith(ErrorKind::Invalid, "other.toml"));
+    EXPECT_EQ(readFile(other), "[package]\nname = \"x\"\n");
+    EXPECT_THAT(addToSpecification(folder() / "new.toml", {{"nonsense", {}}}, ""),
+                FailsWith(ErrorKind::Invalid, "nonsense"));
+    EXPECT_FALSE(std::filesystem::exists(folder() / "new.toml"));
+    EXPECT_THAT(addToSpecification(folder() / "new.toml", {}, ""), FailsWith(ErrorKind::Usage, "report"));
+}
+
 } // namespace
 } // namespace kenspeckle::test

@@ -72,10 +72,42 @@ TEST_F(CorrectingWindowTest, EscapeLeavesTheWordsAsTheyWere) {
     press(Qt::Key_E);
     QTest::keyClicks(&field(), QStringLiteral("1 and I and S"));
     QTest::keyClick(&field(), Qt::Key_Escape);
+    QTest::mouseClick(editor().findChild<QPushButton*>(QStringLiteral("discardWords")), Qt::LeftButton);
     EXPECT_FALSE(editor().isVisible());
     EXPECT_TRUE(view().hasFocus());
     EXPECT_FALSE(view().text()->words(view().text()->whole()).contains(QStringLiteral("1 and I")));
     EXPECT_TRUE(codingsHere().empty());
+    // Nothing typed: nothing to ask.
+    press(Qt::Key_E);
+    ASSERT_TRUE(editor().isVisible());
+    EXPECT_FALSE(editor().asking());
+    QTest::keyClick(&field(), Qt::Key_Escape);
+    EXPECT_FALSE(editor().isVisible());
+}
+
+TEST_F(CorrectingWindowTest, EscapeAsksBeforeTypedWordsAreDiscarded) {
+    select(QStringLiteral("key worker"));
+    press(Qt::Key_E);
+    const QString before = field().toPlainText();
+    QTest::keyClicks(&field(), QStringLiteral("hard work "));
+    QTest::keyClick(&field(), Qt::Key_Escape);
+    ASSERT_TRUE(editor().isVisible());
+    ASSERT_TRUE(editor().asking());
+    auto* keep = editor().findChild<QPushButton*>(QStringLiteral("keepEditing"));
+    EXPECT_TRUE(keep->hasFocus()) << "Enter loses nothing";
+    QTest::keyClick(keep, Qt::Key_Escape);
+    EXPECT_FALSE(editor().asking()) << "nor does Esc again";
+    EXPECT_TRUE(field().hasFocus());
+    EXPECT_TRUE(field().toPlainText().contains(QStringLiteral("hard work ")));
+    // Typing on is an answer, too.
+    QTest::keyClick(&field(), Qt::Key_Escape);
+    ASSERT_TRUE(editor().asking());
+    QTest::keyClicks(&field(), QStringLiteral("x"));
+    EXPECT_FALSE(editor().asking());
+    // Taken back by hand, there is nothing to lose.
+    field().setPlainText(before);
+    QTest::keyClick(&field(), Qt::Key_Escape);
+    EXPECT_FALSE(editor().isVisible());
 }
 
 TEST_F(CorrectingWindowTest, ATurnLeftWithoutWordsIsNotSavedAndTheLineSaysWhy) {

@@ -33,27 +33,57 @@ TurnEditor::TurnEditor(QWidget* over) : QFrame(over) {
     m_save->setToolTip(tr("Save the words (Ctrl+Enter)"));
     auto* leave = new QPushButton(tr("Leave"));
     leave->setToolTip(tr("Leave the words as they were (Esc)"));
-    auto* foot = new QHBoxLayout;
+    m_foot = new QWidget;
+    auto* foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(0, 0, 0, 0);
     foot->setSpacing(8);
     foot->addWidget(m_effect, 1);
     foot->addWidget(leave);
     foot->addWidget(m_save);
+    m_question = new QWidget;
+    auto* question = new QLabel(tr("You have changed the words. Discard what you typed?"));
+    question->setWordWrap(true);
+    auto* discard = new QPushButton(tr("Discard"));
+    discard->setObjectName(QStringLiteral("discardWords"));
+    m_keep = new QPushButton(tr("Keep editing"));
+    m_keep->setObjectName(QStringLiteral("keepEditing"));
+    m_keep->setProperty("primary", true);
+    for (QPushButton* answer : {discard, m_keep})
+        answer->setAutoDefault(true); // Enter answers
+    for (QPushButton* button : {leave, m_save, discard, m_keep})
+        button->installEventFilter(this); // Esc is the same on each of them
+    auto* answers = new QHBoxLayout(m_question);
+    answers->setContentsMargins(0, 0, 0, 0);
+    answers->setSpacing(8);
+    answers->addWidget(question, 1);
+    answers->addWidget(discard);
+    answers->addWidget(m_keep);
+    m_question->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(6);
     column->addWidget(m_title);
     column->addWidget(m_field, 1);
-    column->addLayout(foot);
-    connect(m_field, &QPlainTextEdit::textChanged, this, &TurnEditor::edited);
+    column->addWidget(m_foot);
+    column->addWidget(m_question);
+    connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
+        if (asking()) ask(false); // who types on keeps editing
+        Q_EMIT edited();
+    });
     connect(m_save, &QPushButton::clicked, this, &TurnEditor::saveAsked);
-    connect(leave, &QPushButton::clicked, this, &TurnEditor::leaveAsked);
+    connect(leave, &QPushButton::clicked, this, &TurnEditor::leave);
+    connect(discard, &QPushButton::clicked, this, &TurnEditor::leaveAsked);
+    connect(m_keep, &QPushButton::clicked, this, [this] { ask(false); });
     hide();
 }
 
 void TurnEditor::begin(int turn, const QString& words, int caret, const QFont& font) {
     m_title->setText(tr("The words of turn %1").arg(turn));
+    m_foot->show();
+    m_question->hide();
     m_field->setFont(font);
     m_field->setPlainText(words);
+    m_before = this->words();
     QTextCursor cursor = m_field->textCursor();
     cursor.setPosition(std::clamp(caret, 0, static_cast<int>(words.size())));
     m_field->setTextCursor(cursor);
@@ -65,6 +95,26 @@ QString TurnEditor::words() const {
     // Not toPlainText(), which makes a no-break space a space.
     QString words = m_field->document()->toRawText();
     return words.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+}
+
+bool TurnEditor::changed() const { return words() != m_before; }
+
+bool TurnEditor::asking() const { return !m_question->isHidden(); }
+
+void TurnEditor::leave() {
+    if (changed())
+        ask(true);
+    else
+        Q_EMIT leaveAsked();
+}
+
+void TurnEditor::ask(bool ask) {
+    m_question->setVisible(ask);
+    m_foot->setVisible(!ask);
+    if (ask)
+        m_keep->setFocus();
+    else
+        m_field->setFocus();
 }
 
 void TurnEditor::showEffect(const QString& effect) {
@@ -94,20 +144,21 @@ int TurnEditor::heightFor(int width) const {
 }
 
 bool TurnEditor::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != m_field) return QFrame::eventFilter(watched, event);
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QFrame::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
-    const bool saves =
-        (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers().testFlag(Qt::ControlModifier);
+    const bool saves = watched == m_field && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+                       key->modifiers().testFlag(Qt::ControlModifier);
     const bool leaves = key->key() == Qt::Key_Escape;
     if (!saves && !leaves) return QFrame::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride) {
         event->accept(); // no shortcut of the window
         return true;
     }
-    if (leaves)
-        Q_EMIT leaveAsked();
+    if (leaves && asking())
+        ask(false); // the safe answer
+    else if (leaves)
+        leave();
     else if (m_save->isEnabled())
         Q_EMIT saveAsked();
     return true;

@@ -13,10 +13,12 @@
 #include <QTreeView>
 
 #include "gui/models/history_model.h"
+#include "gui/views/history/changes_html.h"
 #include "gui/views/history/history_panel.h"
 #include "gui/views/passage_panel.h"
 #include "gui/views/transcripts_panel.h"
 #include "kenspeckle/coding_frame.h"
+#include "kenspeckle/correcting.h"
 #include "window_fixture.h"
 
 namespace kenspeckle::gui::test {
@@ -206,6 +208,35 @@ TEST_F(HistoryWindowTest, CodesTranscriptsAndPassagesOpenTheirOwnHistory) {
     row->actions().front()->trigger();
     ASSERT_TRUE(eventually([this] { return model().rowCount() == 1; }));
     EXPECT_EQ(label(0), QStringLiteral("Coded as Safety"));
+}
+
+TEST_F(HistoryWindowTest, PassagesThatACorrectionOnlyMovedAreOneLineUntilUnfolded) {
+    select(QStringLiteral("I told my story once."));
+    window->readPage().desk().code(code("Safety"));
+    const TranscriptId morag = view().text()->transcript().id;
+    ASSERT_THAT(correctTurn(study(), morag, 1, "Interviewer asks what the hub is to you?"), IsOk());
+    window->session()->changed(QStringLiteral("corrected"));
+    ASSERT_TRUE(eventually([this] { return label(0).startsWith(QStringLiteral("Corrected")); })) << toUtf8(label(0));
+    choose(0);
+    ASSERT_TRUE(eventually([this] { return changes().contains(QStringLiteral("2 passages moved with the text")); }))
+        << toUtf8(changes());
+    EXPECT_FALSE(changes().contains(QStringLiteral("Changed coding")));
+    EXPECT_TRUE(changes().contains(QStringLiteral("asks"))) << "what was corrected is told";
+    Q_EMIT panel().changes().anchorClicked(QUrl(QLatin1String(kMovedLink)));
+    EXPECT_EQ(changes().count(QStringLiteral("Changed coding")), 2) << toUtf8(changes());
+    EXPECT_TRUE(changes().contains(QStringLiteral("2 passages moved with the text")));
+    Q_EMIT panel().changes().anchorClicked(QUrl(QLatin1String(kMovedLink)));
+    EXPECT_FALSE(changes().contains(QStringLiteral("Changed coding")));
+}
+
+TEST(ChangesHtml, AChangeOfOneEndIsNoMove) {
+    Change resized;
+    resized.thing = "coding";
+    resized.name = "the hub";
+    resized.fields = {{"begin", "10", "12"}, {"end", "20", "20"}};
+    EXPECT_FALSE(changesHtml({resized}).contains(QStringLiteral("moved with the text")));
+    resized.fields[1].after = "22";
+    EXPECT_TRUE(changesHtml({resized}).contains(QStringLiteral("1 passage moved with the text")));
 }
 
 } // namespace kenspeckle::gui::test

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/views/history/changes_html.h"
 
+#include <charconv>
+#include <optional>
+
 #include "gui/qt_text.h"
 #include "gui/theme.h"
 #include "gui/views/history/history_panel.h"
@@ -69,18 +72,58 @@ QString heading(const Change& change) {
     return QStringLiteral("<p style='margin:12px 0 0 0'><b>%1</b></p>").arg(words);
 }
 
-} // namespace
+/// How far a field's value moved; nothing if it is no number or was not edited.
+std::optional<std::int64_t> shift(const FieldChange& field) {
+    const auto number = [](const std::string& text) -> std::optional<std::int64_t> {
+        std::int64_t value = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
+        return value;
+    };
+    const auto before = number(field.before);
+    const auto after = number(field.after);
+    return before && after ? std::optional(*after - *before) : std::nullopt;
+}
 
-QString changesHtml(const std::vector<Change>& changes) {
+/// A passage as long as before, at another place: what stands before it has become longer or shorter.
+bool onlyMoved(const Change& change) {
+    if (change.kind != ChangeKind::Edited || change.fields.size() != 2) return false;
+    const FieldChange& begin = change.fields[0];
+    const FieldChange& end = change.fields[1];
+    return begin.field == "begin" && end.field == "end" && shift(begin) && shift(begin) == shift(end);
+}
+
+QString listed(const std::vector<const Change*>& changes) {
     QString html;
     for (std::size_t i = 0; i < changes.size() && i < kMostChanges; ++i) {
-        html += heading(changes[i]);
-        for (const FieldChange& field : changes[i].fields)
-            html += fieldHtml(changes[i], field);
+        html += heading(*changes[i]);
+        for (const FieldChange& field : changes[i]->fields)
+            html += fieldHtml(*changes[i], field);
     }
     if (changes.size() > kMostChanges)
         html += QStringLiteral("<p>%1</p>").arg(HistoryPanel::tr("and %1 more").arg(changes.size() - kMostChanges));
     return html;
+}
+
+/// "12 passages moved with the text · Show", or with those passages below it.
+QString movedHtml(const std::vector<const Change*>& moved, MovedPassages how) {
+    if (moved.empty()) return {};
+    const bool folded = how == MovedPassages::Folded;
+    return QStringLiteral("<p style='margin:12px 0 0 0'>%1 · <a href='%2' style='color:%3'>%4</a></p>")
+               .arg(HistoryPanel::tr("%n passage(s) moved with the text", nullptr, static_cast<int>(moved.size())),
+                    QLatin1String(kMovedLink), Theme::current().accent.name(),
+                    folded ? HistoryPanel::tr("Show") : HistoryPanel::tr("Hide")) +
+           (folded ? QString() : listed(moved));
+}
+
+} // namespace
+
+QString changesHtml(const std::vector<Change>& changes, MovedPassages moved) {
+    std::vector<const Change*> rest;
+    std::vector<const Change*> alongside;
+    for (const Change& change : changes)
+        (onlyMoved(change) ? alongside : rest).push_back(&change);
+    return listed(rest) + movedHtml(alongside, moved);
 }
 
 } // namespace kenspeckle::gui

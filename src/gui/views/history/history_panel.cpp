@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -149,6 +150,11 @@ QWidget* HistoryPanel::buildDetails() {
     m_changes->setOpenLinks(false);
     m_changes->setFrameShape(QFrame::NoFrame);
     m_changes->setAccessibleName(tr("What it changed"));
+    connect(m_changes, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (link.toString() != QLatin1String(kMovedLink)) return;
+        m_movedShown = !m_movedShown;
+        showChanges();
+    });
     m_go = new QPushButton(tr("Go there"));
     m_go->setObjectName(QStringLiteral("goThere"));
     m_back = new QPushButton(tr("Undo back to here"));
@@ -261,13 +267,21 @@ void HistoryPanel::showEntry() {
             const JournalEntry* now = m_model.entryAt(m_list->currentIndex());
             if (!now || now->id != id) return;
             if (!details) return m_session->sayProblem(details.error());
-            m_changes->setHtml(changesHtml(details->changes));
+            m_shownChanges = std::move(details->changes);
+            m_movedShown = false;
+            showChanges();
             *m_place = details->place;
             m_go->setEnabled(m_place->passage.transcript || m_place->code);
             if (now->kind != JournalKind::Action || now->undone) return;
             m_back->setEnabled(true);
             m_back->setText(tr("Undo back to here (%n step(s))", nullptr, static_cast<int>(details->steps)));
         });
+}
+
+void HistoryPanel::showChanges() {
+    const int place = m_changes->verticalScrollBar()->value();
+    m_changes->setHtml(changesHtml(m_shownChanges, m_movedShown ? MovedPassages::Unfolded : MovedPassages::Folded));
+    m_changes->verticalScrollBar()->setValue(m_movedShown ? place : 0);
 }
 
 void HistoryPanel::showPlace() {

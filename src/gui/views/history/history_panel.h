@@ -53,6 +53,7 @@ private:
     void follow();
     void fillCoders();
     void showEntry();
+    void showChanges();
     void showPlace();
     void undoBack();
     void turn(JournalId entry, bool back);
@@ -62,6 +63,8 @@ private:
     QPointer<StudySession> m_session;
     HistoryModel m_model;
     std::vector<std::int64_t> m_about;
+    std::vector<Change> m_shownChanges; ///< of the entry chosen
+    bool m_movedShown = false;
     std::unique_ptr<HistoryPlace> m_place;
     QPointer<BackgroundJob> m_job;
     JournalId m_way; ///< what the way forth again leads to

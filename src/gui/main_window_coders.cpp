@@ -27,6 +27,8 @@ void MainWindow::setCodersSession(StudySession* session) {
     if (!session) return;
     const auto show = [this, session] { m_header->setCoder(session->coder(), session->codingView().blind()); };
     connect(session, &StudySession::coderChanged, this, show);
+    // Also by a coder's new name, so that the next start is under that.
+    connect(session, &StudySession::coderChanged, this, [session] { settings::setCoder(session->coder()); });
     connect(&session->codingView(), &CodingView::changed, this, show);
     show();
 }

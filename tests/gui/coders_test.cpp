@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -161,6 +162,41 @@ TEST_F(CodersWindowTest, AnotherCoderIsNotBlindAndUndoGivesSightBack) {
     window->session()->undo();
     EXPECT_EQ(stripes(), 2U);
     EXPECT_FALSE(popover().blind().isChecked());
+}
+
+TEST_F(CodersWindowTest, ACoderGetsAnotherNameAndTwoNamesBecomeOne) {
+    const auto answer = [this] { return popover().findChild<QPushButton*>(QStringLiteral("answer")); };
+    openPopover();
+    ASSERT_TRUE(popover().more().menu());
+    Q_EMIT popover().more().menu()->aboutToShow();
+    ASSERT_EQ(popover().more().menu()->actions().size(), 2);
+    EXPECT_EQ(popover().more().menu()->actions()[0]->menu()->actions().size(), 2);
+    popover().askToRename(QStringLiteral("Ailsa"));
+    auto* name = qobject_cast<QLineEdit*>(popover().focusWidget());
+    ASSERT_NE(name, nullptr);
+    name->setText(QStringLiteral("tam"));
+    QTest::keyClick(name, Qt::Key_Return);
+    EXPECT_TRUE(answer()->isVisible()) << "another has that name, and it says so in place";
+    name->setText(QStringLiteral("Ailsa Reid"));
+    QTest::keyClick(name, Qt::Key_Return);
+    EXPECT_FALSE(answer()->isVisible());
+    EXPECT_EQ(window->session()->coder(), QStringLiteral("Ailsa Reid"));
+    EXPECT_TRUE(button()->text().contains(QStringLiteral("Ailsa Reid")));
+    restart();
+    openTranscript("Morag");
+    EXPECT_EQ(window->session()->coder(), QStringLiteral("Ailsa Reid")) << "and works under it tomorrow";
+
+    openPopover();
+    choose(popover().shown(), QStringLiteral("those of Tam"));
+    EXPECT_EQ(stripes(), 1U);
+    popover().askToMerge(QStringLiteral("Tam"), QStringLiteral("Ailsa Reid"));
+    EXPECT_FALSE(answer()->hasFocus()) << "Enter does nothing that was not asked";
+    QTest::mouseClick(answer(), Qt::LeftButton);
+    EXPECT_EQ(popover().coders().count(), 1);
+    EXPECT_EQ(stripes(), 2U) << "who was shown alone still is";
+    EXPECT_EQ(history(study(), 1)->front().label, "Merged the coder Tam into Ailsa Reid");
+    window->session()->undo();
+    EXPECT_EQ(window->session()->coderNames().size(), 2U);
 }
 
 } // namespace kenspeckle::gui::test

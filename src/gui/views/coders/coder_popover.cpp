@@ -7,13 +7,16 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 #include "gui/icons.h"
 #include "gui/models/study_session.h"
@@ -100,6 +103,16 @@ CoderPopover::CoderPopover(QWidget* parent) : QFrame(parent, Qt::Popup) {
     asking->addLayout(answers);
     m_reveal->hide();
 
+    m_more = new QToolButton;
+    m_more->setIcon(icon(Icon::More));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAccessibleName(tr("Rename or merge coders"));
+    m_more->setToolTip(m_more->accessibleName());
+    auto* moreMenu = new QMenu(m_more);
+    m_more->setMenu(moreMenu);
+    connect(moreMenu, &QMenu::aboutToShow, this, [this, moreMenu] { fillMore(*moreMenu); });
+    buildQuestion();
+
     auto* choices = new QFormLayout;
     choices->setContentsMargins(0, 0, 0, 0);
     choices->setHorizontalSpacing(12);
@@ -109,8 +122,12 @@ CoderPopover::CoderPopover(QWidget* parent) : QFrame(parent, Qt::Popup) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(10);
-    column->addWidget(heading(tr("New codings are made by")));
+    auto* head = new QHBoxLayout;
+    head->addWidget(heading(tr("New codings are made by")), 1);
+    head->addWidget(m_more);
+    column->addLayout(head);
     column->addWidget(m_coders);
+    column->addWidget(m_asking);
     column->addWidget(m_newName);
     column->addWidget(hairline());
     column->addLayout(choices);
@@ -148,6 +165,143 @@ CoderPopover::CoderPopover(QWidget* parent) : QFrame(parent, Qt::Popup) {
     connect(stay, &QPushButton::clicked, this, [this] { askToReveal(false); });
 }
 
+void CoderPopover::buildQuestion() {
+    m_question = new QLabel;
+    m_question->setWordWrap(true);
+    m_question->setTextFormat(Qt::PlainText);
+    m_otherName = new QLineEdit;
+    m_otherName->setAccessibleName(tr("The coder’s other name"));
+    m_problem = new QLabel;
+    m_problem->setProperty("problem", true);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_answer = new QPushButton;
+    m_answer->setObjectName(QStringLiteral("answer"));
+    m_answer->setProperty("primary", true);
+    m_answer->setAutoDefault(true);
+    auto* cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("cancelAnswer"));
+    cancel->setAutoDefault(true);
+    auto* answers = new QHBoxLayout;
+    answers->addWidget(m_answer);
+    answers->addWidget(cancel);
+    answers->addStretch();
+    m_asking = new QWidget;
+    auto* asking = new QVBoxLayout(m_asking);
+    asking->setContentsMargins(0, 0, 0, 0);
+    asking->addWidget(m_question);
+    asking->addWidget(m_otherName);
+    asking->addWidget(m_problem);
+    asking->addLayout(answers);
+    m_asking->hide();
+    connect(m_otherName, &QLineEdit::returnPressed, this, &CoderPopover::rename);
+    connect(m_otherName, &QLineEdit::textChanged, this,
+            [this](const QString& name) { m_answer->setEnabled(!name.simplified().isEmpty()); });
+    connect(m_answer, &QPushButton::clicked, this, [this] {
+        if (m_into.isEmpty())
+            rename();
+        else
+            merge();
+    });
+    connect(cancel, &QPushButton::clicked, this, &CoderPopover::askNothing);
+}
+
+void CoderPopover::fillMore(QMenu& menu) {
+    menu.clear();
+    if (!m_session) return;
+    QStringList names;
+    for (const CoderUse& use : m_session->codingView().coders())
+        names << fromUtf8(use.coder.name);
+    const auto shown = [](QString name) { return name.replace(QLatin1Char('&'), QLatin1String("&&")); };
+    QMenu* renames = menu.addMenu(tr("Rename"));
+    for (const QString& name : std::as_const(names))
+        renames->addAction(shown(name), this, [this, name] { askToRename(name); });
+    renames->setEnabled(!names.isEmpty());
+    QMenu* merges = menu.addMenu(tr("Make one of two names"));
+    for (const QString& from : std::as_const(names)) {
+        QMenu* whose = merges->addMenu(shown(from));
+        for (const QString& into : std::as_const(names))
+            if (into != from)
+                whose->addAction(tr("is %1").arg(shown(into)), this, [this, from, into] { askToMerge(from, into); });
+    }
+    merges->setEnabled(names.size() > 1);
+}
+
+CoderId CoderPopover::idOf(const QString& coder) const {
+    for (const CoderUse& use : m_session->codingView().coders())
+        if (fromUtf8(use.coder.name) == coder) return use.coder.id;
+    return {};
+}
+
+void CoderPopover::askToRename(const QString& coder) {
+    m_from = coder;
+    m_into.clear();
+    m_question->setText(tr("Another name for %1; what is in the history keeps the old one.").arg(coder));
+    m_otherName->show();
+    m_otherName->setText(coder);
+    m_answer->setText(tr("Rename"));
+    m_problem->hide();
+    m_asking->show();
+    m_newName->hide();
+    adjustSize();
+    m_otherName->selectAll();
+    m_otherName->setFocus();
+}
+
+void CoderPopover::askToMerge(const QString& from, const QString& into) {
+    m_from = from;
+    m_into = into;
+    m_question->setText(tr("Give everything of %1 to %2, as one person’s? What both tagged alike stays once. It is one "
+                           "step to undo.")
+                            .arg(from, into));
+    m_otherName->hide();
+    m_answer->setText(tr("Merge"));
+    m_answer->setEnabled(true);
+    m_problem->hide();
+    m_asking->show();
+    m_newName->hide();
+    adjustSize();
+    m_asking->findChild<QPushButton*>(QStringLiteral("cancelAnswer"))->setFocus();
+}
+
+void CoderPopover::askNothing() {
+    m_asking->hide();
+    m_newName->show();
+    adjustSize();
+    m_coders->setFocus();
+}
+
+void CoderPopover::say(const QString& problem) {
+    m_problem->setText(problem);
+    m_problem->show();
+    adjustSize();
+}
+
+void CoderPopover::rename() {
+    const QString name = m_otherName->text().simplified();
+    if (!m_session || name.isEmpty()) return;
+    if (name == m_from) return askNothing();
+    const auto done = renameCoder(m_session->study(), idOf(m_from), toUtf8(name));
+    if (!done) return say(fromUtf8(done.error().message));
+    follow(m_from, name);
+    m_session->changed(tr("%1 is called %2 now").arg(m_from, name));
+}
+
+void CoderPopover::merge() {
+    if (!m_session) return;
+    const auto moved = mergeCoders(m_session->study(), idOf(m_from), idOf(m_into));
+    if (!moved) return say(fromUtf8(moved.error().message));
+    follow(m_from, m_into);
+    m_session->changed(tr("Merged %1 into %2: %n coding(s)", nullptr, static_cast<int>(*moved)).arg(m_from, m_into));
+}
+
+/// Whoever's codings were shown alone goes on being shown under the new name.
+void CoderPopover::follow(const QString& gone, const QString& name) {
+    askNothing();
+    CodingView& view = m_session->codingView();
+    if (view.whose() == CodingView::Whose::One && view.coder() == gone) view.show(CodingView::Whose::One, name);
+}
+
 void CoderPopover::setSession(StudySession* session) {
     hide();
     if (m_session) {
@@ -167,6 +321,8 @@ void CoderPopover::setSession(StudySession* session) {
 void CoderPopover::openUnder(const QWidget& button) {
     if (!m_session) return;
     askToReveal(false);
+    m_asking->hide();
+    m_newName->show();
     fill();
     m_newName->clear();
     const QPoint corner = button.mapToGlobal(QPoint(button.width() - width(), button.height() + 4));

@@ -88,11 +88,25 @@ void MainWindow::connectActions() {
     on(a.review, [this] { m_correcting->toggleReview(); });
     on(a.correctTurn, [this] { m_correcting->correctTurnAtCaret(); });
     on(a.correctEverywhere, [this] { m_correcting->correctEverywhere(); });
-    on(a.settle, [this] {
+    const auto settling = [this] {
+        if (auto* there = findChild<SettleDialog*>(); there && there->isVisible()) return there;
         auto* dialog = new SettleDialog(*m_session, this);
         connect(dialog, &SettleDialog::passageAsked, this, &MainWindow::showPassage);
         connect(m_session.get(), &QObject::destroyed, dialog, [dialog] { delete dialog; });
+        return dialog;
+    };
+    on(a.settle, [settling] {
+        SettleDialog* dialog = settling();
         dialog->show();
+        dialog->raise();
+    });
+    connect(m_reports, &ReportsPage::disagreementAsked, this, [this, settling](const QString& path, const Passage& at) {
+        const auto code = m_session->codebook().resolve(toUtf8(path));
+        if (!code) return m_session->sayProblem(code.error());
+        SettleDialog* dialog = settling();
+        dialog->showAt(*code, at);
+        dialog->show();
+        dialog->raise();
     });
     on(a.nextTranscript, [this] { m_read->openNeighbour(1); });
     on(a.previousTranscript, [this] { m_read->openNeighbour(-1); });
@@ -146,7 +160,7 @@ void MainWindow::chooseCodebook() {
 void MainWindow::readCodebook(const QString& file) {
     const auto read = importCodebook(m_session->study(), toPath(file));
     if (!read) return m_session->sayProblem(read.error());
-    QString words = tr("Added %1 codes; %2 were there already").arg(read->added).arg(read->unchanged);
+    QString words = tr("Added %n code(s); %1 there already", nullptr, read->added).arg(read->unchanged);
     if (!read->notices.empty()) words += QStringLiteral("; ") + fromUtf8(read->notices.front());
     m_session->changed(words);
 }

@@ -3,9 +3,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QTabBar>
 #include <QTextBrowser>
 
 #include "gui/dialogs/settle_dialog.h"
+#include "gui/views/quotes_panel.h"
+#include "gui/views/reports/report_results.h"
+#include "gui/views/reports_page.h"
 #include "kenspeckle/adjudication.h"
 #include "kenspeckle/coders.h"
 #include "window_fixture.h"
@@ -117,6 +121,41 @@ TEST_F(Settling, SaysWhyThereIsNothingToSettle) {
         eventually([&] { return dialog->progressWords().text().contains(QStringLiteral("two or more coders")); }));
     window->closeStudy();
     EXPECT_TRUE(eventually([&] { return window->findChild<SettleDialog*>() == nullptr; }));
+}
+
+TEST_F(Settling, ARowOfTheReportOpensItsDifference) {
+    dialogUponTwo().close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    ReportsPage& page = window->reportsPage();
+    window->setPage(Page::Reports);
+    ASSERT_TRUE(page.showKind(QStringLiteral("agreement")));
+    const auto differences = [&]() -> ReportTableView* {
+        const auto& report = page.results().report();
+        if (!report || report->kind != "agreement") return nullptr;
+        for (ReportTableView* each : page.results().tables())
+            if (each->reportModel().table().name == "disagreements") return each;
+        return nullptr;
+    };
+    ASSERT_TRUE(eventually([&] { return differences() != nullptr; }));
+    ReportTableView* table = differences();
+    ASSERT_EQ(table->reportModel().rowCount(), 2);
+    for (int tab = 0; tab < page.results().tabs().count(); ++tab)
+        if (page.results().tabs().tabText(tab) == QStringLiteral("Where coders differ"))
+            page.results().tabs().setCurrentIndex(tab);
+    const QModelIndex second = table->reportModel().index(1, 4); // by whom, not a number
+    table->scrollTo(second);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(second).center());
+    auto* dialog = window->findChild<SettleDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(eventually([&] { return dialog->list().count() == 2; }));
+    EXPECT_TRUE(dialog->list().currentItem()->text().contains(QStringLiteral("I told my story once")));
+    // Another row, in the same dialog.
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->reportModel().index(0, 0)).center());
+    EXPECT_EQ(window->findChildren<SettleDialog*>().size(), 1);
+    EXPECT_TRUE(dialog->list().currentItem()->text().contains(QStringLiteral("Naebody judges ye")));
+    EXPECT_FALSE(page.quotesPanel().quotes().empty() &&
+                 !eventually([&] { return !page.quotesPanel().quotes().empty(); }));
 }
 
 } // namespace

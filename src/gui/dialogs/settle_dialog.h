@@ -4,6 +4,7 @@
 #include <QDialog>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "kenspeckle/adjudication.h"
@@ -29,6 +30,8 @@ class SettleDialog : public QDialog {
 public:
     SettleDialog(StudySession& session, QWidget* window);
 
+    /// Goes to what is open about a code at a passage; if nothing is, to the first about the code.
+    void showAt(CodeId code, const Passage& passage);
     [[nodiscard]] QListWidget& list() { return *m_list; }
     [[nodiscard]] QLineEdit& reason() { return *m_reason; }
     /// Of the dispute shown, in the order of their keys.
@@ -47,6 +50,7 @@ private:
     void build();
     void ask();
     void fill(Disputes found);
+    void goToWanted();
     void showCurrent();
     void showProgress();
     void addColumn(const Dispute& dispute, std::size_t side, const std::vector<ContextTurn>& turns);
@@ -63,6 +67,8 @@ private:
 
     StudySession& m_session;
     std::vector<Dispute> m_open;
+    bool m_filled = false;
+    std::optional<std::pair<CodeId, Passage>> m_wanted; ///< to be gone to once it is listed
     int m_settled = 0;
     std::vector<ContextTurn> m_turns; // of the dispute shown
     QLabel* m_progressWords = nullptr;

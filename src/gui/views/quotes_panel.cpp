@@ -84,7 +84,6 @@ QuotesPanel::QuotesPanel(QWidget* parent) : QFrame(parent) {
     m_list->setAccessibleName(tr("Quotes"));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or the rows would be measured for another width
     m_list->setResizeMode(QListView::Adjust);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setMouseTracking(true);
@@ -122,6 +121,8 @@ bool overlap(const std::vector<Quote>& quotes) {
 
 void QuotesPanel::setQuotes(const QString& title, std::vector<Quote> quotes) {
     m_quotes = std::move(quotes);
+    // Always there, or the rows would be measured for another width; but where there is nothing to scroll.
+    m_list->setVerticalScrollBarPolicy(m_quotes.empty() ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
     m_title->setText(title);
     m_note->setText(m_quotes.empty() ? tr("No quotes.")
                                      : tr("%n quote(s). A double click goes to the transcript.", nullptr,
@@ -148,6 +149,7 @@ void QuotesPanel::setQuotes(const QString& title, std::vector<Quote> quotes) {
 void QuotesPanel::setAdvice(const QString& advice) {
     m_quotes.clear();
     m_list->clear();
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_title->setText(tr("Quotes"));
     m_note->setText(advice);
 }

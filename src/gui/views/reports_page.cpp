@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QDataStream>
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,7 +22,9 @@
 #include "gui/settings.h"
 #include "gui/views/quotes_panel.h"
 #include "gui/views/reports/kinds_list.h"
-#include "gui/views/reports/report_results.h"
+#include "gui/views/reports/query_field.h"
+#include "kenspeckle/querying.h"
+#include "kenspeckle/specification.h"
 
 namespace kenspeckle::gui {
 
@@ -70,6 +73,8 @@ ReportsPage::ReportsPage(QWidget* parent) : QWidget(parent) {
     connect(m_quotes, &QuotesPanel::passageAsked, this, &ReportsPage::passageAsked);
     connect(m_results, &ReportResults::passageAsked, this, &ReportsPage::passageAsked);
     connect(m_results, &ReportResults::evidenceAsked, this, &ReportsPage::showQuotes);
+    connect(m_results, &ReportResults::disagreementAsked, this, &ReportsPage::disagreementAsked);
+    connect(m_results, &ReportResults::specificationAsked, this, &ReportsPage::chooseSpecification);
     connect(m_results, &ReportResults::exportAsked, this, &ReportsPage::chooseExport);
     connect(m_results, &ReportResults::printAsked, this, &ReportsPage::print);
     connect(m_results, &ReportResults::said, this, [this](const QString& words) {
@@ -142,6 +147,7 @@ QWidget* ReportsPage::buildLeft() {
         forgetQuotes();
         make();
     });
+    connect(m_form, &ReportForm::queryWorkAsked, this, &ReportsPage::workOnQuery);
     connect(m_form, &ReportForm::attributesAsked, this, &ReportsPage::attributesAsked);
     connect(m_hideEmpty, &QCheckBox::toggled, this, [this](bool hide) { m_results->setHideEmpty(hide); });
     return m_left;
@@ -156,6 +162,9 @@ void ReportsPage::setSession(StudySession* session) {
     m_asked = false;
     m_results->setCounting(false);
     m_results->showMessage({});
+    m_used.clear();
+    m_results->setUsed(0);
+    m_specification.clear();
     if (!session) return forgetQuotes();
     if (!m_kinds->setKind(settings::reportKind(fromPath(session->file())))) m_kinds->setKind({});
     takeKind();
@@ -226,7 +235,10 @@ void ReportsPage::make() {
             task.stop = stop;
             return makeReport(study, request, task);
         },
-        [this](Result<Report> answer) { showReport(std::move(answer)); });
+        [this, request = m_form->request()](Result<Report> answer) {
+            m_request = request;
+            showReport(std::move(answer));
+        });
 }
 
 void ReportsPage::showReport(Result<Report> answer) {
@@ -331,11 +343,68 @@ void ReportsPage::exportTo(const QString& file) {
     if (!m_session || !m_results->report()) return;
     const auto written = writeReport(*m_results->report(), toPath(file));
     if (!written) return m_session->sayProblem(written.error());
+    used();
     m_session->say(writtenInWords(*written));
+}
+
+void ReportsPage::used() {
+    if (std::find(m_used.begin(), m_used.end(), m_request) == m_used.end()) m_used.push_back(m_request);
+    m_results->setUsed(static_cast<int>(m_used.size()));
+}
+
+void ReportsPage::chooseSpecification(SpecifiedReports which) {
+    if (!m_session || !m_results->report()) return;
+    const QFileInfo study(fromPath(m_session->file()));
+    const QString place = m_specification.isEmpty()
+                              ? study.dir().filePath(study.completeBaseName() + QStringLiteral(".toml"))
+                              : m_specification;
+    QString file =
+        QFileDialog::getSaveFileName(this, tr("Save as a specification; one that is there is added to"), place,
+                                     tr("Specification (*.toml)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (file.isEmpty()) return;
+    if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".toml");
+    specifyIn(file, which);
+}
+
+void ReportsPage::specifyIn(const QString& file, SpecifiedReports which) {
+    if (!m_session || !m_results->report()) return;
+    const std::vector<ReportRequest> wanted =
+        which == SpecifiedReports::Used ? m_used : std::vector<ReportRequest>{m_request};
+    const auto count =
+        addToSpecification(toPath(file), wanted, toUtf8(QFileInfo(fromPath(m_session->file())).completeBaseName()));
+    if (!count) return m_session->sayProblem(count.error());
+    m_specification = file;
+    if (which == SpecifiedReports::Shown) used();
+    m_session->say(tr("%1 has %n report(s) now. On the command line, ken report makes them all.", nullptr, *count)
+                       .arg(QDir::toNativeSeparators(file)));
+}
+
+void ReportsPage::workOnQuery(const QueryWork& work) {
+    if (!m_session) return;
+    Study& study = m_session->study();
+    const auto done = [&]() -> Result<QString> {
+        if (work.kind == QueryWork::Kind::Save) {
+            const auto saved = saveQuery(study, toUtf8(work.name), toUtf8(work.text));
+            if (!saved) return fail(saved.error());
+            return tr("Saved the query %1").arg(work.name);
+        }
+        const auto saved = findSavedQuery(study, toUtf8(work.name));
+        if (!saved) return fail(saved.error());
+        if (work.kind == QueryWork::Kind::Rename) {
+            if (auto renamed = renameQuery(study, saved->id, toUtf8(work.text)); !renamed) return fail(renamed.error());
+            return tr("The query %1 is called %2 now").arg(work.name, work.text);
+        }
+        if (auto removed = removeQuery(study, saved->id); !removed) return fail(removed.error());
+        return tr("Removed the saved query %1").arg(work.name);
+    }();
+    if (!done) return work.field->showProblem(fromUtf8(done.error().message), 0);
+    work.field->workDone(work);
+    m_session->changed(*done);
 }
 
 void ReportsPage::print() {
     if (!m_results->report()) return;
+    used();
     previewAndPrint(window(), fromUtf8(m_results->report()->title), reportPages(*m_results->report()));
 }
 

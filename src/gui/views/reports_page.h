@@ -8,6 +8,7 @@
 #include <stop_token>
 
 #include "gui/views/reports/report_form.h"
+#include "gui/views/reports/report_results.h"
 #include "kenspeckle/passage.h"
 #include "kenspeckle/report.h"
 
@@ -19,7 +20,6 @@ namespace kenspeckle::gui {
 
 class KindsList;
 class QuotesPanel;
-class ReportResults;
 class StudySession;
 
 /// Every kind of report: the kinds and the options of the chosen one on the left, the report as it stands in the
@@ -36,6 +36,8 @@ public:
     bool showKind(const QString& kind, const ReportOptions* options = nullptr);
     /// Writes the report; the file's ending chooses the format.
     void exportTo(const QString& file);
+    /// Adds reports to a specification; a file that is not there is made.
+    void specifyIn(const QString& file, SpecifiedReports which);
     void takeKeyboard();
 
     [[nodiscard]] QByteArray layoutState() const;
@@ -49,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void passageAsked(const kenspeckle::Passage& passage);
+    /// Where coders differ about a code is to be settled.
+    void disagreementAsked(const QString& code, const kenspeckle::Passage& passage);
     void attributesAsked(); ///< to import them
 
 protected:
@@ -63,6 +67,10 @@ private:
     void showQuotesAgain();
     void forgetQuotes();
     void chooseExport();
+    void chooseSpecification(SpecifiedReports which);
+    /// Something was done with the report that is shown.
+    void used();
+    void workOnQuery(const QueryWork& work);
     void print();
 
     QPointer<StudySession> m_session;
@@ -72,6 +80,9 @@ private:
     bool m_asked = false; ///< somebody chose the kind, and did not merely come past it
     Evidence m_evidence;  ///< behind the quotes that are shown
     QString m_evidenceTitle;
+    ReportRequest m_request;                   ///< of the report that is shown
+    std::vector<ReportRequest> m_used;         ///< in this session, each once
+    QString m_specification;                   ///< last written into
     QString m_ending = QStringLiteral("xlsx"); ///< last exported
     KindsList* m_kinds = nullptr;
     QLabel* m_about = nullptr;

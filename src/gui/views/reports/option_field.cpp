@@ -4,23 +4,22 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QInputMethodEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSpinBox>
-#include <QTextCharFormat>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <limits>
+#include <type_traits>
 
 #include "gui/qt_text.h"
-#include "gui/theme.h"
+#include "gui/views/reports/query_field.h"
 #include "gui/views/reports/several_fields.h"
+#include "gui/views/reports/words_field.h"
 
 namespace kenspeckle::gui {
 
@@ -128,149 +127,76 @@ private:
     QComboBox* m_box;
 };
 
-class NumberField : public OptionField {
+/// A number in a box that is taken after a pause; one below all others stands for nothing given.
+template <class Box, class Number> class BoxField : public OptionField {
 public:
-    explicit NumberField(const ReportOption& option) : OptionField(option), m_box(new QSpinBox) {
-        m_box->setRange(option.standard.empty() ? -1 : 0, std::numeric_limits<int>::max());
-        if (option.standard.empty()) m_box->setSpecialValueText(QStringLiteral("–")); // at -1: nothing given
-        m_box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys and the wheel do the same
-        m_box->setKeyboardTracking(false);
-        build(m_box);
-        setValues({});
-        m_pause.setSingleShot(true);
-        m_pause.setInterval(kPause);
-        connect(&m_pause, &QTimer::timeout, this, &OptionField::changed);
-        connect(m_box, &QSpinBox::valueChanged, this, [this] {
-            if (!m_filling) m_pause.start();
-        });
-    }
     [[nodiscard]] QStringList values() const override {
-        if (m_box->value() < 0 || m_box->value() == standard()) return {};
-        return {QString::number(m_box->value())};
+        const Number value = m_box->value();
+        if (value <= m_none || same(value, standard())) return {};
+        return {written(value)};
     }
     void setValues(const QStringList& values) override {
         m_filling = true;
-        m_box->setValue(values.isEmpty() ? standard() : values.first().toInt());
+        m_box->setValue(values.isEmpty() ? standard() : read(values.first()));
         m_filling = false;
     }
     [[nodiscard]] QWidget* control() const override { return m_box; }
 
-private:
-    [[nodiscard]] int standard() const { return option().standard.empty() ? -1 : fromUtf8(option().standard).toInt(); }
-
-    QSpinBox* m_box;
-    QTimer m_pause;
-    bool m_filling = false;
-};
-
-class RealField : public OptionField {
-public:
-    explicit RealField(const ReportOption& option) : OptionField(option), m_box(new QDoubleSpinBox) {
-        const QString standard = fromUtf8(option.standard);
-        const qsizetype point = standard.indexOf(QLatin1Char('.'));
-        m_box->setDecimals(std::max(2, point < 0 ? 0 : static_cast<int>(standard.size() - point - 1)));
-        m_box->setSingleStep(standard.toDouble() > 0 && standard.toDouble() < 0.1 ? 0.01 : 0.05);
-        m_box->setRange(option.standard.empty() ? kNone : -1e9, 1e9);
+protected:
+    /// `none` stands for nothing given, `least` is the smallest number that can be.
+    BoxField(const ReportOption& option, Number none, Number least, Number most)
+        : OptionField(option), m_box(new Box), m_none(none) {
+        m_box->setRange(option.standard.empty() ? none : least, most);
         if (option.standard.empty()) m_box->setSpecialValueText(QStringLiteral("–"));
         m_box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys and the wheel do the same
         m_box->setKeyboardTracking(false);
         build(m_box);
-        setValues({});
         m_pause.setSingleShot(true);
         m_pause.setInterval(kPause);
         connect(&m_pause, &QTimer::timeout, this, &OptionField::changed);
-        connect(m_box, &QDoubleSpinBox::valueChanged, this, [this] {
+        connect(m_box, &Box::valueChanged, this, [this] {
             if (!m_filling) m_pause.start();
         });
     }
-    [[nodiscard]] QStringList values() const override {
-        if (m_box->value() <= kNone || qFuzzyCompare(1 + m_box->value(), 1 + standard())) return {};
-        return {QString::number(m_box->value(), 'g', 10)};
-    }
-    void setValues(const QStringList& values) override {
-        m_filling = true;
-        m_box->setValue(values.isEmpty() ? standard() : values.first().toDouble());
-        m_filling = false;
-    }
-    [[nodiscard]] QWidget* control() const override { return m_box; }
+    [[nodiscard]] Box& box() { return *m_box; }
 
 private:
-    static constexpr double kNone = -1e9;
-    [[nodiscard]] double standard() const {
-        return option().standard.empty() ? kNone : fromUtf8(option().standard).toDouble();
+    [[nodiscard]] Number standard() const {
+        return option().standard.empty() ? m_none : read(fromUtf8(option().standard));
+    }
+    [[nodiscard]] static bool same(int a, int b) { return a == b; }
+    [[nodiscard]] static bool same(double a, double b) { return qFuzzyCompare(1 + a, 1 + b); }
+    [[nodiscard]] static QString written(int value) { return QString::number(value); }
+    [[nodiscard]] static QString written(double value) { return QString::number(value, 'g', 10); }
+    [[nodiscard]] static Number read(const QString& words) {
+        if constexpr (std::is_integral_v<Number>)
+            return words.toInt();
+        else
+            return words.toDouble();
     }
 
-    QDoubleSpinBox* m_box;
+    Box* m_box;
+    Number m_none;
     QTimer m_pause;
     bool m_filling = false;
 };
 
-/// Words, or a query; taken after a pause or by Enter.
-class WordsField : public OptionField {
+class NumberField : public BoxField<QSpinBox, int> {
 public:
-    explicit WordsField(const ReportOption& option) : OptionField(option), m_line(new QLineEdit) {
-        m_line->setPlaceholderText(fromUtf8(option.standard));
-        m_line->setClearButtonEnabled(true);
-        build(m_line);
-        m_pause.setSingleShot(true);
-        m_pause.setInterval(kPause);
-        connect(&m_pause, &QTimer::timeout, this, &WordsField::take);
-        connect(m_line, &QLineEdit::textEdited, this, [this] {
-            underline(0);
-            m_pause.start();
-        });
-        connect(m_line, &QLineEdit::editingFinished, this, &WordsField::take);
+    explicit NumberField(const ReportOption& option) : BoxField(option, -1, 0, std::numeric_limits<int>::max()) {
+        setValues({});
     }
-    [[nodiscard]] QStringList values() const override {
-        const QString words = m_line->text().trimmed();
-        if (words.isEmpty() || words == fromUtf8(option().standard)) return {};
-        return {words};
-    }
-    void setValues(const QStringList& values) override {
-        m_pause.stop();
-        if (m_line->text() != values.value(0)) m_line->setText(values.value(0));
-        m_taken = this->values();
-    }
-    void showProblem(const QString& problem, int character) override {
-        OptionField::showProblem(problem, character);
-        underline(problem.isEmpty() ? 0 : character);
-    }
-    [[nodiscard]] QWidget* control() const override { return m_line; }
+};
 
-private:
-    void take() {
-        m_pause.stop();
-        if (values() == m_taken) return;
-        m_taken = values();
-        Q_EMIT changed();
+class RealField : public BoxField<QDoubleSpinBox, double> {
+public:
+    explicit RealField(const ReportOption& option) : BoxField(option, -1e9, -1e9, 1e9) {
+        const QString standard = fromUtf8(option.standard);
+        const qsizetype point = standard.indexOf(QLatin1Char('.'));
+        box().setDecimals(std::max(2, point < 0 ? 0 : static_cast<int>(standard.size() - point - 1)));
+        box().setSingleStep(standard.toDouble() > 0 && standard.toDouble() < 0.1 ? 0.01 : 0.05);
+        setValues({});
     }
-    /// Marks where it is wrong: from there to the end of the word. 0: nowhere.
-    void underline(int character) {
-        QList<QInputMethodEvent::Attribute> marks;
-        const QString text = m_line->text();
-        // Code points are counted, and Qt counts in UTF-16.
-        const QList<uint> points = text.toUcs4();
-        const auto before = std::clamp<qsizetype>(character - 1, 0, points.size());
-        const qsizetype begin = QString::fromUcs4(reinterpret_cast<const char32_t*>(points.constData()), before).size();
-        if (character > 0 && !text.isEmpty()) {
-            const qsizetype from = std::min(begin, text.size() - 1);
-            qsizetype end = text.indexOf(QLatin1Char(' '), from + 1);
-            if (end < 0) end = text.size();
-            QTextCharFormat wrong;
-            wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-            wrong.setUnderlineColor(Theme::current().danger);
-            wrong.setForeground(Theme::current().danger);
-            marks << QInputMethodEvent::Attribute(QInputMethodEvent::TextFormat,
-                                                  static_cast<int>(from) - m_line->cursorPosition(),
-                                                  static_cast<int>(end - from), wrong);
-        }
-        QInputMethodEvent event(QString(), marks);
-        QCoreApplication::sendEvent(m_line, &event);
-    }
-
-    QLineEdit* m_line;
-    QTimer m_pause;
-    QStringList m_taken;
 };
 
 } // namespace
@@ -286,8 +212,9 @@ OptionField* OptionField::make(const ReportOption& option) {
     case OptionType::Real:
         return new RealField(option);
     case OptionType::Text:
-    case OptionType::Query:
         return new WordsField(option);
+    case OptionType::Query:
+        return new QueryField(option);
     case OptionType::Choice:
     case OptionType::Attribute:
     case OptionType::Code:

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "gui/qt_text.h"
+#include "gui/views/reports/query_field.h"
 
 namespace kenspeckle::gui {
 
@@ -58,6 +59,8 @@ void ReportForm::setKind(const ReportKind& kind, const ReportOptions& options) {
             orderTabs();
             Q_EMIT changed();
         });
+        if (auto* query = qobject_cast<QueryField*>(made))
+            connect(query, &QueryField::workAsked, this, &ReportForm::queryWorkAsked);
         column->addWidget(made);
         m_fields.push_back(made);
     }

@@ -15,6 +15,8 @@ class QVBoxLayout;
 
 namespace kenspeckle::gui {
 
+struct QueryWork;
+
 /// Options by their keys, as they are kept: only what differs from the standard.
 using ReportOptions = QMap<QString, QStringList>;
 
@@ -43,6 +45,7 @@ public:
 Q_SIGNALS:
     void changed();
     void attributesAsked(); ///< to import them
+    void queryWorkAsked(const kenspeckle::gui::QueryWork& work);
 
 private:
     void showReset();

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QImage>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -129,6 +130,19 @@ QWidget* ReportResults::buildHead() {
                       [this] { Q_EMIT exportAsked(); });
     m_print = button(Icon::Study, tr("Print…"), tr("Show the report on paper, and print it"),
                      [this] { Q_EMIT printAsked(); });
+    m_specify = new QToolButton;
+    m_specify->setIcon(icon(Icon::More));
+    m_specify->setPopupMode(QToolButton::InstantPopup);
+    m_specify->setObjectName(QStringLiteral("specify"));
+    m_specify->setAccessibleName(tr("Save as a specification"));
+    m_specify->setToolTip(
+        tr("Save reports with their options in a file, from which `ken report` makes them all again"));
+    auto* specify = new QMenu(m_specify);
+    specify->addAction(tr("Save this report as a specification…"), this,
+                       [this] { Q_EMIT specificationAsked(SpecifiedReports::Shown); });
+    m_specifyUsed = specify->addAction(QString(), this, [this] { Q_EMIT specificationAsked(SpecifiedReports::Used); });
+    m_specify->setMenu(specify);
+    setUsed(0);
     auto* bar = new QFrame;
     bar->setProperty("bar", true);
     auto* row = new QHBoxLayout(bar);
@@ -138,7 +152,21 @@ QWidget* ReportResults::buildHead() {
     row->addWidget(m_counting);
     for (QPushButton* each : {m_copy, m_export, m_print})
         row->addWidget(each);
+    row->addWidget(m_specify);
     return bar;
+}
+
+ReportTableView* ReportResults::addTable() {
+    auto* table = new ReportTableView;
+    table->setHideEmpty(m_hideEmpty);
+    connect(table, &ReportTableView::evidenceAsked, this, &ReportResults::evidenceAsked);
+    connect(table, &ReportTableView::disagreementAsked, this, &ReportResults::disagreementAsked);
+    return table;
+}
+
+void ReportResults::setUsed(int count) {
+    m_specifyUsed->setText(tr("Save the %n report(s) exported or printed so far as a specification…", nullptr, count));
+    m_specifyUsed->setEnabled(count > 0);
 }
 
 void ReportResults::setTitle(const QString& title) {
@@ -154,6 +182,7 @@ void ReportResults::showMessage(const QString& words, const QString& button) {
     m_stack->setCurrentIndex(0);
     for (QPushButton* each : {m_copy, m_export, m_print})
         each->setEnabled(false);
+    m_specify->setEnabled(false);
 }
 
 QString ReportResults::message() const { return m_stack->currentIndex() == 0 ? m_message->text() : QString(); }
@@ -174,9 +203,7 @@ void ReportResults::setReport(std::shared_ptr<const Report> report, const QStrin
     m_advice = advice;
     setTitle(fromUtf8(m_report->title));
     while (m_tables.size() < m_report->tables.size()) {
-        auto* table = new ReportTableView;
-        table->setHideEmpty(m_hideEmpty);
-        connect(table, &ReportTableView::evidenceAsked, this, &ReportResults::evidenceAsked);
+        ReportTableView* table = addTable();
         m_pages->insertWidget(static_cast<int>(m_tables.size()), table);
         m_tables.push_back(table);
     }
@@ -225,6 +252,7 @@ void ReportResults::setReport(std::shared_ptr<const Report> report, const QStrin
         next(each);
     for (QPushButton* each : {m_copy, m_export, m_print})
         each->setEnabled(true);
+    m_specify->setEnabled(true);
 }
 
 void ReportResults::showTab(int tab) {
@@ -260,10 +288,8 @@ void ReportResults::showNotes() {
 
 ReportTableView& ReportResults::table() {
     if (m_tables.empty()) { // before the first report
-        m_tables.push_back(new ReportTableView);
-        m_tables.back()->setHideEmpty(m_hideEmpty);
+        m_tables.push_back(addTable());
         m_tables.back()->setAccessibleName(tr("Table"));
-        connect(m_tables.back(), &ReportTableView::evidenceAsked, this, &ReportResults::evidenceAsked);
         m_pages->insertWidget(0, m_tables.back());
     }
     if (auto* seen = qobject_cast<ReportTableView*>(m_pages->currentWidget())) return *seen;

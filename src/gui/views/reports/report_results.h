@@ -4,12 +4,14 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
 #include "gui/views/reports/report_table_view.h"
 #include "kenspeckle/report.h"
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -20,6 +22,12 @@ namespace kenspeckle::gui {
 
 class ChartsView;
 class QuotesPanel;
+
+/// What is to be written into a specification.
+enum class SpecifiedReports : std::uint8_t {
+    Shown,
+    Used ///< each that was exported, printed or written into one since the study was opened
+};
 
 /// A report as it is read: its title and notes, and a tab for each table, one for its charts, one for its quotes.
 /// Instead of them it may say why there is none.
@@ -36,6 +44,8 @@ public:
     /// Says that it is being counted, if that takes long enough to be noticed.
     void setCounting(bool counting);
     void setHideEmpty(bool hide);
+    /// How many reports SpecifiedReports::Used stands for.
+    void setUsed(int count);
 
     [[nodiscard]] const std::shared_ptr<const Report>& report() const { return m_report; }
     [[nodiscard]] QString message() const;
@@ -52,14 +62,17 @@ public:
 
 Q_SIGNALS:
     void evidenceAsked(const kenspeckle::Evidence& evidence, const QString& title);
+    void disagreementAsked(const QString& code, const kenspeckle::Passage& passage);
     void passageAsked(const kenspeckle::Passage& passage);
     void messageButtonPressed();
     void exportAsked();
     void printAsked();
+    void specificationAsked(kenspeckle::gui::SpecifiedReports which);
     void said(const QString& words);
 
 private:
     [[nodiscard]] QWidget* buildHead();
+    [[nodiscard]] ReportTableView* addTable();
     void showTab(int tab);
     void showNotes();
     void copy();
@@ -76,6 +89,8 @@ private:
     QPushButton* m_copy = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_print = nullptr;
+    QToolButton* m_specify = nullptr;
+    QAction* m_specifyUsed = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_pages = nullptr;
     QStackedWidget* m_stack = nullptr;

@@ -17,10 +17,14 @@
 
 #include "gui/theme.h"
 #include "gui/views/list_painting.h"
+#include "gui/views/reports/frozen_column.h"
 
 namespace kenspeckle::gui {
 
 namespace {
+
+/// The table of the report of agreement whose rows are differences to be settled.
+constexpr char kDisagreements[] = "disagreements";
 
 constexpr int kIndent = 20;
 constexpr int kSide = 10;
@@ -106,7 +110,12 @@ ReportTableView::ReportTableView(QWidget* parent) : QTableView(parent) {
     connect(new QShortcut(QKeySequence::Copy, this, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
             &ReportTableView::copy);
     connect(new QShortcut(QKeySequence(Qt::Key_S), this, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
-            this, &ReportTableView::sortByCurrent);
+            this, [this] {
+                if (currentIndex().isValid()) sortBy(currentIndex().column());
+            });
+    m_frozen = new FrozenColumn(*this);
+    connect(m_frozen, &QTableView::clicked, this, &ReportTableView::open);
+    connect(m_frozen, &FrozenColumn::headingPressed, this, [this] { sortBy(0); });
     // With the indents, names need less room when sorted.
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, [this] {
         measureColumns();
@@ -145,9 +154,16 @@ void ReportTableView::open(const QModelIndex& index) {
     if (!index.isValid()) return;
     QModelIndex at = index;
     // A name stands for the first number of its row that has quotes.
-    for (int column = 1; index.column() == 0 && !m_model.evidenceAt(at) && column < m_model.columnCount(); ++column)
+    // Of a difference between coders every cell does.
+    const bool wholeRow = index.column() == 0 || m_model.table().name == kDisagreements;
+    for (int column = 1; wholeRow && !m_model.evidenceAt(at) && column < m_model.columnCount(); ++column)
         at = index.siblingAtColumn(column);
-    if (const Evidence* evidence = m_model.evidenceAt(at)) Q_EMIT evidenceAsked(*evidence, m_model.titleOf(at));
+    const Evidence* evidence = m_model.evidenceAt(at);
+    if (!evidence) return;
+    Q_EMIT evidenceAsked(*evidence, m_model.titleOf(at));
+    const auto* passages = std::get_if<std::vector<Passage>>(evidence);
+    if (m_model.table().name == kDisagreements && passages && !passages->empty())
+        Q_EMIT disagreementAsked(at.siblingAtColumn(0).data().toString(), passages->front());
 }
 
 void ReportTableView::measureColumns() {
@@ -193,6 +209,15 @@ void ReportTableView::shareWidth() {
     if (spare() < 0) widths[0] = std::max(widths[0], std::min({m_widths[0], kReadableName, room / 3}));
     for (int column = 0; column < columns; ++column)
         setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+    m_frozen->follow();
+}
+
+void ReportTableView::scrollTo(const QModelIndex& index, ScrollHint hint) {
+    QTableView::scrollTo(index, hint);
+    if (index.column() == 0) return;
+    // Not under the column that stays.
+    if (const int hidden = columnWidth(0) - visualRect(index).left(); hidden > 0 && horizontalScrollBar()->value() > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
 }
 
 void ReportTableView::resizeEvent(QResizeEvent* event) {
@@ -216,13 +241,12 @@ void ReportTableView::keyPressEvent(QKeyEvent* event) {
 
 void ReportTableView::mouseMoveEvent(QMouseEvent* event) {
     QTableView::mouseMoveEvent(event);
-    const bool opens = m_model.evidenceAt(indexAt(event->pos())) != nullptr;
+    const QModelIndex under = indexAt(event->pos());
+    const bool opens = m_model.evidenceAt(under) || (under.isValid() && m_model.table().name == kDisagreements);
     viewport()->setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-void ReportTableView::sortByCurrent() {
-    if (!currentIndex().isValid()) return;
-    const int column = currentIndex().column();
+void ReportTableView::sortBy(int column) {
     QHeaderView& header = *horizontalHeader();
     const auto first =
         static_cast<Qt::SortOrder>(m_model.headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole).toInt());
@@ -233,7 +257,8 @@ void ReportTableView::sortByCurrent() {
         header.setSortIndicator(column, other);
     else
         header.setSortIndicator(-1, first);
-    scrollTo(currentIndex());
+    if (currentIndex().isValid()) scrollTo(currentIndex());
+    m_frozen->follow();
 }
 
 void ReportTableView::copy() const {

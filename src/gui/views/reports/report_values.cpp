@@ -7,6 +7,7 @@
 #include "kenspeckle/coders.h"
 #include "kenspeckle/coding_frame.h"
 #include "kenspeckle/participants.h"
+#include "kenspeckle/querying.h"
 #include "kenspeckle/study.h"
 #include "kenspeckle/transcripts.h"
 
@@ -78,6 +79,10 @@ Result<ReportValues> readReportValues(Study& study) {
     if (!people) return fail(people.error());
     for (const Participant& each : *people)
         found.participants << fromUtf8(each.name);
+    const auto queries = savedQueries(study);
+    if (!queries) return fail(queries.error());
+    for (const SavedQuery& each : *queries)
+        found.queries.insert(fromUtf8(each.name), fromUtf8(each.text));
     return found;
 }
 

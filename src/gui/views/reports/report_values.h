@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -27,7 +28,8 @@ struct ReportValues {
     QStringList coders;
     QStringList transcripts;
     QStringList participants;
-    bool anyCoding = false; ///< among those that are shown
+    QMap<QString, QString> queries; ///< saved ones, by name
+    bool anyCoding = false;         ///< among those that are shown
 
     bool operator==(const ReportValues&) const = default;
 

@@ -8,6 +8,7 @@
 #include "gui/views/codebook_panel.h"
 #include "gui/views/memos/memo_desk.h"
 #include "gui/views/memos/memos_panel.h"
+#include "gui/views/people/people_page.h"
 #include "gui/views/read_page.h"
 #include "gui/views/side_drawer.h"
 #include "gui/views/transcripts_panel.h"
@@ -29,6 +30,9 @@ void MainWindow::connectMemos() {
     connect(m_read, &ReadPage::linkAsked, m_memoDesk, &MemoDesk::copyLink);
     connect(&m_read->transcriptsPanel(), &TranscriptsPanel::memoAsked, this,
             [this](TranscriptId id) { writeMemo(MemoTarget::of(id)); });
+    connect(m_people, &PeoplePage::memoAsked, this, &MainWindow::writeMemo);
+    connect(m_memoDesk, &MemoDesk::transcriptMemoChanged, m_read, &ReadPage::showTranscriptMemo);
+    connect(m_read, &ReadPage::transcriptMemoAsked, this, [this](TranscriptId id) { writeMemo(MemoTarget::of(id)); });
     connect(&m_read->codebookPanel(), &CodebookPanel::memoAsked, this,
             [this](CodeId id) { writeMemo(MemoTarget::of(id)); });
 }
@@ -85,6 +89,7 @@ void MainWindow::showTarget(const MemoTarget& target) {
         break;
     case MemoKind::Participant:
         setPage(Page::People);
+        m_people->showParticipant(ParticipantId{target.id});
         break;
     case MemoKind::Code:
         setPage(Page::Read);

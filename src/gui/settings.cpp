@@ -25,6 +25,11 @@ QString columnKey(const QString& heading) {
     return QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex().left(16));
 }
 
+QString columnsOf(AttributesOf whose) {
+    return whose == AttributesOf::Participants ? QStringLiteral("/peopleColumns")
+                                               : QStringLiteral("/transcriptColumns");
+}
+
 } // namespace
 
 QStringList recentStudies() { return QSettings().value(QStringLiteral("recent")).toStringList(); }
@@ -123,6 +128,20 @@ QString releaseProfile(const QString& file) {
 }
 void setReleaseProfile(const QString& file, const QString& profile) {
     QSettings().setValue(keyOf(file) + QStringLiteral("/profile"), profile);
+}
+
+std::vector<ColumnPlace> peopleColumns(const QString& file, AttributesOf whose) {
+    const QVariantList kept = QSettings().value(keyOf(file) + columnsOf(whose)).toList();
+    std::vector<ColumnPlace> columns;
+    for (qsizetype i = 0; i + 1 < kept.size(); i += 2)
+        columns.push_back({kept[i].toString(), std::clamp(kept[i + 1].toInt(), 40, 2000)});
+    return columns;
+}
+void setPeopleColumns(const QString& file, AttributesOf whose, const std::vector<ColumnPlace>& columns) {
+    QVariantList kept;
+    for (const ColumnPlace& column : columns)
+        kept << column.heading << column.width;
+    QSettings().setValue(keyOf(file) + columnsOf(whose), kept);
 }
 
 QString reportKind(const QString& file) {

@@ -11,6 +11,7 @@
 
 #include "gui/language.h"
 #include "gui/theme.h"
+#include "kenspeckle/attributes.h"
 #include "kenspeckle/passage.h"
 
 namespace kenspeckle::gui::settings {
@@ -70,6 +71,14 @@ struct ListChoice {
 };
 [[nodiscard]] ListChoice transcriptList(const QString& file);
 void setTranscriptList(const QString& file, const ListChoice& choice);
+
+/// The columns of a study's table of people, or of transcripts, from left to right.
+struct ColumnPlace {
+    QString heading;
+    int width = 0; ///< pixels
+};
+[[nodiscard]] std::vector<ColumnPlace> peopleColumns(const QString& file, AttributesOf whose);
+void setPeopleColumns(const QString& file, AttributesOf whose, const std::vector<ColumnPlace>& columns);
 
 /// The kind of report last looked at in a study, by its name, and the options that each kind had, by their keys.
 [[nodiscard]] QString reportKind(const QString& file);

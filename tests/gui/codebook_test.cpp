@@ -19,6 +19,8 @@
 #include "gui/views/code_details.h"
 #include "gui/views/code_form.h"
 #include "gui/views/codebook_desk.h"
+#include "gui/views/memos/memos_panel.h"
+#include "gui/views/side_drawer.h"
 #include "window_fixture.h"
 
 namespace kenspeckle::gui::test {
@@ -163,7 +165,7 @@ TEST_F(CodebookPanelTest, CodesMergeThroughTheChooserThatForetellsIt) {
     tag("home to me", "One");
     tag("home to me", "Gamma");
     choose({"One"});
-    type(Qt::Key_M, Qt::ControlModifier);
+    type(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     auto* chooser = dialog<MergeChooser>();
     ASSERT_NE(chooser, nullptr);
     QTest::keyClicks(&chooser->field(), QStringLiteral("gamm"));
@@ -178,6 +180,13 @@ TEST_F(CodebookPanelTest, CodesMergeThroughTheChooserThatForetellsIt) {
     window->session()->undo();
     EXPECT_EQ(code("One"), gone);
     EXPECT_EQ(codingsHere().size(), 3U);
+}
+
+TEST_F(CodebookPanelTest, ControlAndMOpensTheMemosFromTheCodebookToo) {
+    choose({"One"});
+    type(Qt::Key_M, Qt::ControlModifier);
+    EXPECT_EQ(window->findChild<MergeChooser*>(), nullptr);
+    EXPECT_TRUE(window->drawer().shows(&window->memosPanel()));
 }
 
 TEST_F(CodebookPanelTest, ACodeIsSplitByGoingThroughItsPassages) {

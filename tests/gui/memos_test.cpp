@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QToolButton>
+#include <QTreeView>
 
 #include "gui/models/drag_data.h"
 #include "gui/models/memo_list_model.h"
@@ -16,6 +17,7 @@
 #include "gui/views/memos/memo_text.h"
 #include "gui/views/memos/memos_panel.h"
 #include "gui/views/side_drawer.h"
+#include "gui/views/transcripts_panel.h"
 #include "kenspeckle/memos.h"
 #include "kenspeckle/references.h"
 #include "window_fixture.h"
@@ -85,6 +87,33 @@ TEST_F(MemosWindowTest, MIsAboutTheChosenCodingElseTheTranscript) {
     ASSERT_EQ(all().size(), 2U);
     EXPECT_EQ(all()[0].memo.target, MemoTarget::of(view().text()->transcript().id));
     EXPECT_EQ(all()[1].memo.target, MemoTarget::of(coding));
+}
+
+TEST_F(MemosWindowTest, AMemoAboutAWholeTranscriptHasItsSignInTheListAndBesideTheName) {
+    TranscriptsPanel& list = window->readPage().transcriptsPanel();
+    QToolButton& sign = window->readPage().transcriptMemo();
+    const auto inList = [&](int row) {
+        return list.list().model()->index(row, 0).data(TranscriptTreeModel::MemoRole).toString();
+    };
+    EXPECT_FALSE(sign.isVisible());
+    ASSERT_THAT(addMemo(study(), MemoTarget::of(view().text()->transcript().id), "Came **late**, was tired."), IsOk());
+    window->session()->changed(QString());
+    EXPECT_TRUE(sign.isVisible());
+    EXPECT_TRUE(sign.toolTip().contains(QStringLiteral("Came late"))) << toUtf8(sign.toolTip());
+    EXPECT_TRUE(eventually([&] { return inList(0).startsWith(QStringLiteral("Came late")); }));
+    EXPECT_TRUE(inList(1).isEmpty());
+    EXPECT_TRUE(
+        list.list().model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("memo")));
+    QTest::mouseClick(&sign, Qt::LeftButton);
+    ASSERT_TRUE(window->drawer().shows(&panel()));
+    EXPECT_TRUE(text().toPlainText().startsWith(QStringLiteral("Came")));
+    openTranscript("Tam");
+    EXPECT_FALSE(sign.isVisible());
+    openTranscript("Morag");
+    EXPECT_TRUE(sign.isVisible());
+    window->session()->undo();
+    EXPECT_FALSE(sign.isVisible());
+    EXPECT_TRUE(eventually([&] { return inList(0).isEmpty(); }));
 }
 
 TEST_F(MemosWindowTest, OneSpellOfWritingIsOneEntryWithItsWordingsAndUndone) {

@@ -7,10 +7,12 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableWidget>
+#include <QTimer>
 #include <QTreeView>
 
 #include <gmock/gmock.h>
@@ -20,12 +22,17 @@
 #include "gui/dialogs/merge_dialog.h"
 #include "gui/jobs/table_import.h"
 #include "gui/models/pasted_block.h"
+#include "gui/views/memos/memo_editor.h"
+#include "gui/views/memos/memo_text.h"
+#include "gui/views/memos/memos_panel.h"
 #include "gui/views/people/people_desk.h"
 #include "gui/views/people/people_page.h"
 #include "gui/views/people/speakers_panel.h"
 #include "gui/views/transcripts_panel.h"
 #include "kenspeckle/attributes.h"
+#include "kenspeckle/memos.h"
 #include "kenspeckle/participants.h"
+#include "kenspeckle/references.h"
 #include "kenspeckle/speakers.h"
 
 namespace kenspeckle::gui::test {
@@ -94,6 +101,9 @@ protected:
                 return found == person.attributes.end() ? std::string() : found->second;
             }
         return "nobody";
+    }
+    [[nodiscard]] std::int64_t idOf(const std::string& who) {
+        return findParticipant(study(), who).value_or(ParticipantId{}).value;
     }
     [[nodiscard]] std::size_t entries() { return history(study())->size(); }
     [[nodiscard]] std::string said() { return toUtf8(window->statusLine().words()); }
@@ -292,6 +302,44 @@ TEST_F(PeopleTest, TranscriptsHaveValuesOfTheirOwn) {
     type(QStringLiteral("peer"));
     EXPECT_EQ(transcriptAttributes(study(), *findTranscript(study(), "Tam"))->at("role"), "peer");
     EXPECT_EQ(value("Tam", "role"), "user");
+}
+
+TEST_F(PeopleTest, AMemoIsWrittenAboutAPersonAndALinkLeadsToThem) {
+    go("Tam", "Participant");
+    QTimer::singleShot(0, [] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        ASSERT_TRUE(menu);
+        for (QAction* action : menu->actions())
+            if (action->text() == QStringLiteral("Memo…")) {
+                menu->setActiveAction(action);
+                QTest::keyClick(menu, Qt::Key_Return);
+                return;
+            }
+        menu->close();
+        FAIL() << "no entry for a memo";
+    });
+    Q_EMIT table().customContextMenuRequested(table().visualRect(table().currentIndex()).center());
+    EXPECT_TRUE(window->memosPanel().isVisible());
+    QTest::keyClicks(&window->memosPanel().editor().text(), QStringLiteral("Came late."));
+    table().setFocus();
+    QApplication::processEvents();
+    const auto written = memos(study());
+    ASSERT_THAT(written, IsOk());
+    ASSERT_EQ(written->size(), 1U);
+    EXPECT_EQ(written->front().memo.target, MemoTarget::of(ParticipantId{idOf("Tam")}));
+    // From another page, with a filter that hides them.
+    page().filter().setText(QStringLiteral("Morag"));
+    go("Morag", "Participant");
+    window->setPage(Page::Read);
+    window->openLink(fromUtf8(format(Reference::to(ParticipantId{idOf("Tam")}))));
+    EXPECT_TRUE(window->peoplePage().isVisible());
+    EXPECT_TRUE(eventually([this] { return text(table().currentIndex()) == "Tam"; })) << text(table().currentIndex());
+    EXPECT_TRUE(page().filter().text().isEmpty());
+    // While the other table is shown.
+    page().showTable(AttributesOf::Transcripts);
+    window->openLink(fromUtf8(format(Reference::to(ParticipantId{idOf("Morag")}))));
+    EXPECT_TRUE(eventually([this] { return text(table().currentIndex()) == "Morag"; }));
+    EXPECT_EQ(page().whose(), AttributesOf::Participants);
 }
 
 TEST_F(PeopleTest, TheTableIsExportedAndReadBack) {

@@ -130,7 +130,7 @@ TEST_F(WeeksOfCoding, IsDoneUndoneAndDoneAgainByTheKeyboard) {
     for (int i = 0; i < 5 && codebook.currentCode() != code("Peer mentoring"); ++i)
         key(Qt::Key_Down);
     ASSERT_EQ(codebook.currentCode(), code("Peer mentoring"));
-    key(Qt::Key_M, Qt::ControlModifier);
+    key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     ASSERT_TRUE(eventually([this] { return QApplication::activeWindow() != window.get(); })); // the dialog has come up
     takeFromPalette(QStringLiteral("volunteering"));
     window->activateWindow(); // as a desktop does when a dialog closes

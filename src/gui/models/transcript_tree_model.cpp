@@ -24,6 +24,14 @@ double codedOf(const TranscriptSummary& summary) {
     return std::min(static_cast<double>(summary.coded) / static_cast<double>(summary.spokenByParticipants), 1.0);
 }
 
+QString turnsOf(const TranscriptSummary& summary) {
+    return TranscriptTreeModel::tr("%Ln turn(s)", nullptr, static_cast<int>(summary.turns));
+}
+
+QString wordsOf(const TranscriptSummary& summary) {
+    return TranscriptTreeModel::tr("%Ln word(s)", nullptr, static_cast<int>(summary.words));
+}
+
 /// Numbers by size, words as people sort them; a section without a title is that of those who have no value.
 bool before(const QString& a, const QString& b) {
     if (a.isEmpty() != b.isEmpty()) return b.isEmpty();
@@ -68,6 +76,15 @@ void TranscriptTreeModel::setAttributes(const std::vector<TranscriptAttributes>&
                 held << fromUtf8(value);
         }
     arrange();
+}
+
+void TranscriptTreeModel::setMemos(std::map<TranscriptId, QString> titles) {
+    if (titles == m_memos) return;
+    m_memos = std::move(titles);
+    for (const TranscriptId id : listed()) {
+        const QModelIndex at = indexOf(id);
+        Q_EMIT dataChanged(at, at);
+    }
 }
 
 void TranscriptTreeModel::setGroupBy(const QString& attribute) {
@@ -197,7 +214,10 @@ QVariant TranscriptTreeModel::data(const QModelIndex& index, int role) const {
             return {};
         }
     }
+    const auto memo = m_memos.find(summary->id);
     switch (role) {
+    case MemoRole:
+        return memo == m_memos.end() ? QVariant() : memo->second;
     case Qt::DisplayRole:
     case Qt::EditRole:
         return fromUtf8(summary->name);
@@ -206,16 +226,20 @@ QVariant TranscriptTreeModel::data(const QModelIndex& index, int role) const {
     case CodedRole:
         return codedOf(*summary);
     case DetailRole:
-        return tr("%1 turns · %2 words")
-            .arg(QLocale().toString(summary->turns), QLocale().toString(static_cast<qlonglong>(summary->words)));
-    case Qt::ToolTipRole:
-        return tr("%1\nSpeakers: %2\n%3 turns, %4 words\n%5 codings, %6 % of what participants said is coded")
-            .arg(fromUtf8(summary->name), labelsOf(*summary).join(QStringLiteral(", ")))
-            .arg(QLocale().toString(summary->turns), QLocale().toString(static_cast<qlonglong>(summary->words)))
-            .arg(summary->codings)
-            .arg(qRound(codedOf(*summary) * 100));
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2 % coded").arg(fromUtf8(summary->name)).arg(qRound(codedOf(*summary) * 100));
+        return QStringLiteral("%1 · %2").arg(turnsOf(*summary), wordsOf(*summary));
+    case Qt::ToolTipRole: {
+        QStringList lines{fromUtf8(summary->name),
+                          tr("Speakers: %1").arg(labelsOf(*summary).join(QStringLiteral(", "))),
+                          QStringLiteral("%1, %2").arg(turnsOf(*summary), wordsOf(*summary)),
+                          tr("%n coding(s), %1 % of what participants said is coded", nullptr, summary->codings)
+                              .arg(qRound(codedOf(*summary) * 100))};
+        if (memo != m_memos.end()) lines << tr("Memo: %1").arg(memo->second);
+        return lines.join(QLatin1Char('\n'));
+    }
+    case Qt::AccessibleTextRole: {
+        const QString words = tr("%1, %2 % coded").arg(fromUtf8(summary->name)).arg(qRound(codedOf(*summary) * 100));
+        return memo == m_memos.end() ? words : tr("%1, with a memo").arg(words);
+    }
     default:
         return {};
     }

@@ -24,13 +24,16 @@ public:
         TranscriptIdRole = Qt::UserRole, ///< qlonglong; 0 for a section
         CodedRole,                       ///< 0 to 1: how much of what participants said is coded
         DetailRole,                      ///< "58 turns · 6,210 words"
-        CountRole                        ///< of a section: how many transcripts
+        CountRole,                       ///< of a section: how many transcripts
+        MemoRole                         ///< of a transcript: the title of a memo about the whole of it, or nothing
     };
 
     using QAbstractItemModel::QAbstractItemModel;
 
     void setTranscripts(std::vector<TranscriptSummary> transcripts);
     void setAttributes(const std::vector<TranscriptAttributes>& attributes);
+    /// Titles of memos about transcripts as a whole.
+    void setMemos(std::map<TranscriptId, QString> titles);
     /// Empty: no sections.
     void setGroupBy(const QString& attribute);
     void setFilter(const QString& typed);
@@ -65,6 +68,7 @@ private:
 
     std::vector<TranscriptSummary> m_transcripts;
     std::unordered_map<TranscriptId, std::map<QString, QStringList>> m_values; ///< by AttributeFilter::key()
+    std::map<TranscriptId, QString> m_memos;
     QString m_groupBy;
     AttributeFilter m_filter;
     std::vector<Section> m_sections;      ///< just one, without a title, where there are no sections

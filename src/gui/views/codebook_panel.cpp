@@ -59,6 +59,8 @@ protected:
     }
 };
 
+constexpr char kKept[] = "kept"; // property of the splitter: its state, for when the details are shown again
+
 QString detailsShownKey() { return QStringLiteral("codebook/details"); }
 
 } // namespace
@@ -114,8 +116,9 @@ CodebookPanel::CodebookPanel(QWidget* parent) : QFrame(parent) {
     m_parts = new QSplitter(Qt::Vertical);
     m_parts->addWidget(m_tree);
     m_parts->addWidget(m_details);
-    m_parts->setStretchFactor(0, 3);
-    m_parts->setStretchFactor(1, 2);
+    m_parts->setStretchFactor(0, 1);
+    m_parts->setStretchFactor(1, 0); // what is written keeps its height, and the codes get the rest
+    m_parts->setSizes({340, 180});
     m_parts->setChildrenCollapsible(false);
     m_tree->setMinimumHeight(80);
     m_details->setMinimumHeight(120);
@@ -274,10 +277,23 @@ QRect CodebookPanel::rectOf(CodeId code) const {
 }
 
 void CodebookPanel::showDetails(bool show) {
+    const QByteArray kept = layoutState();
     m_details->setVisible(show);
+    if (show && !kept.isEmpty()) m_parts->restoreState(kept);
     m_showDetails->setChecked(show);
     QSettings().setValue(detailsShownKey(), show);
     showCurrent();
+}
+
+/// As it is with the details shown; while they are not, as it was.
+QByteArray CodebookPanel::layoutState() const {
+    if (!m_details->isHidden()) m_parts->setProperty(kKept, m_parts->saveState());
+    return m_parts->property(kKept).toByteArray();
+}
+
+void CodebookPanel::restoreLayout(const QByteArray& state) {
+    m_parts->setProperty(kKept, state);
+    if (!m_details->isHidden() && !state.isEmpty()) m_parts->restoreState(state);
 }
 
 void CodebookPanel::showCurrent() {
@@ -363,9 +379,10 @@ bool CodebookPanel::eventFilter(QObject* watched, QEvent* event) {
         // In the tree these keys move codes, whatever the window's menus do with them elsewhere.
         const bool alt = key->modifiers().testFlag(Qt::AltModifier);
         const bool control = key->modifiers().testFlag(Qt::ControlModifier);
+        const bool shift = key->modifiers().testFlag(Qt::ShiftModifier);
         if ((alt && key->key() >= Qt::Key_Left && key->key() <= Qt::Key_Down) ||
-            (control && (key->key() == Qt::Key_M || key->key() == Qt::Key_D)) || key->key() == Qt::Key_F2 ||
-            key->key() == Qt::Key_F4)
+            (control && shift && key->key() == Qt::Key_M) || (control && !shift && key->key() == Qt::Key_D) ||
+            key->key() == Qt::Key_F2 || key->key() == Qt::Key_F4)
             event->accept();
         return QFrame::eventFilter(watched, event);
     }

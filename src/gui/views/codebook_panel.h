@@ -43,6 +43,8 @@ public:
     [[nodiscard]] CodebookFilter& shown() { return m_proxy; }
     [[nodiscard]] CodeDetails& details() { return *m_details; }
     void showDetails(bool show);
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
     /// Where a code is in the tree's viewport; empty if it is filtered out.
     [[nodiscard]] QRect rectOf(CodeId code) const;
 

@@ -37,9 +37,12 @@ bool CodebookPanel::pressed(int key, Qt::KeyboardModifiers modifiers) {
     }
     if (!code) return false;
     if (modifiers.testFlag(Qt::ControlModifier)) {
-        if (key == Qt::Key_M) Q_EMIT mergeAsked(selectedCodes());
-        if (key == Qt::Key_D) Q_EMIT splitAsked(code);
-        return key == Qt::Key_M || key == Qt::Key_D;
+        const bool shift = modifiers.testFlag(Qt::ShiftModifier);
+        const bool merges = shift && key == Qt::Key_M; // without Shift it is the window's: the list of memos
+        const bool splits = !shift && key == Qt::Key_D;
+        if (merges) Q_EMIT mergeAsked(selectedCodes());
+        if (splits) Q_EMIT splitAsked(code);
+        return merges || splits;
     }
     switch (key) {
     case Qt::Key_Return:
@@ -94,7 +97,7 @@ void CodebookPanel::addCodeActions(QMenu& menu, CodeId code) {
     add(other == Codable::No ? tr("Let it only group others") : tr("Let passages be coded with it"),
         [this, codes, other] { Q_EMIT codableAsked(codes, other); });
     menu.addSeparator();
-    add(several ? tr("Merge these %1 codes into…\tCtrl+M").arg(codes.size()) : tr("Merge into…\tCtrl+M"),
+    add(several ? tr("Merge these %1 codes into…\tCtrl+Shift+M").arg(codes.size()) : tr("Merge into…\tCtrl+Shift+M"),
         [this, codes] { Q_EMIT mergeAsked(codes); });
     if (!several) add(tr("Split by its passages…\tCtrl+D"), [this, code] { Q_EMIT splitAsked(code); });
     QMenu* place = menu.addMenu(tr("Move"));

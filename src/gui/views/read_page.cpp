@@ -16,6 +16,7 @@
 
 #include "gui/icons.h"
 #include "gui/qt_text.h"
+#include "gui/theme.h"
 #include "gui/views/codebook_desk.h"
 #include "gui/views/codebook_panel.h"
 #include "gui/views/elided_label.h"
@@ -75,6 +76,10 @@ QWidget* ReadPage::buildMiddle() {
     m_name->setFont(large);
     m_detail = new ElidedLabel;
     m_detail->setProperty("quiet", true);
+    m_memo = new QToolButton;
+    m_memo->setIcon(icon(Icon::Memo, Theme::current().accent));
+    m_memo->setAccessibleName(tr("Memo about this transcript"));
+    m_memo->hide();
     m_position = new QLabel;
     m_position->setProperty("quiet", true);
     m_previous = new QToolButton;
@@ -91,6 +96,7 @@ QWidget* ReadPage::buildMiddle() {
     head->setContentsMargins(16, 6, 8, 6);
     head->setSpacing(8);
     head->addWidget(m_name);
+    head->addWidget(m_memo);
     head->addWidget(m_detail, 1);
     head->addWidget(m_previous);
     head->addWidget(m_position);
@@ -136,6 +142,9 @@ QWidget* ReadPage::buildMiddle() {
 void ReadPage::connectPanels() {
     connect(m_previous, &QToolButton::clicked, this, [this] { openNeighbour(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { openNeighbour(1); });
+    connect(m_memo, &QToolButton::clicked, this, [this] {
+        if (m_view->text()) Q_EMIT transcriptMemoAsked(m_view->text()->transcript().id);
+    });
     connect(m_transcripts, &TranscriptsPanel::opened, this, &ReadPage::open);
     connect(m_transcripts, &TranscriptsPanel::importAsked, this, &ReadPage::importAsked);
     connect(m_transcripts, &TranscriptsPanel::renameAsked, this, [this](TranscriptId id, const QString& name) {
@@ -302,6 +311,11 @@ void ReadPage::showHead() {
     m_name->updateGeometry();
 }
 
+void ReadPage::showTranscriptMemo(const QString& title) {
+    m_memo->setVisible(!title.isEmpty());
+    m_memo->setToolTip(tr("Memo about this transcript: %1").arg(title.toHtmlEscaped()));
+}
+
 void ReadPage::showHistoryOf(CodingId id) {
     const Stripe* stripe = m_view->stripes().find(id);
     if (!m_session || !stripe) return;
@@ -364,7 +378,7 @@ void ReadPage::askToRecode(const std::vector<CodingId>& ids) {
 QByteArray ReadPage::layoutState() const {
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
-    out << m_columns->saveState() << m_right->saveState();
+    out << m_columns->saveState() << m_right->saveState() << m_codebook->layoutState();
     return state;
 }
 
@@ -375,6 +389,9 @@ void ReadPage::restoreLayout(const QByteArray& state) {
     if (in.status() != QDataStream::Ok) return;
     m_columns->restoreState(columns);
     m_right->restoreState(right);
+    QByteArray codebook; // not there in what older versions kept
+    in >> codebook;
+    if (in.status() == QDataStream::Ok) m_codebook->restoreLayout(codebook);
 }
 
 Passage ReadPage::place() const {

@@ -53,6 +53,10 @@ public:
     [[nodiscard]] PassagePanel& passagePanel() { return *m_passage; }
     [[nodiscard]] QuickBar& quickBar() { return *m_quick; }
 
+    /// The sign beside the transcript's name: what the memo about the whole of it begins with; empty for none.
+    void showTranscriptMemo(const QString& title);
+    [[nodiscard]] QToolButton& transcriptMemo() { return *m_memo; }
+
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray& state);
     /// What is shown, to be shown again: transcript and place.
@@ -67,6 +71,7 @@ Q_SIGNALS:
     void editCodeAsked(kenspeckle::CodeId code);
     void addCodeAsked(kenspeckle::CodeId parent);
     void memoAsked(); ///< about what is selected
+    void transcriptMemoAsked(kenspeckle::TranscriptId id);
     void linkAsked(); ///< to what is selected, onto the clipboard
     /// What was done to one thing, by name, and its ids.
     void historyAsked(const QString& name, const std::vector<std::int64_t>& ids);
@@ -98,6 +103,7 @@ private:
     ElidedLabel* m_name = nullptr;
     ElidedLabel* m_detail = nullptr;
     QLabel* m_position = nullptr;
+    QToolButton* m_memo = nullptr;
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
 };

@@ -22,6 +22,7 @@
 #include "gui/theme.h"
 #include "gui/views/list_painting.h"
 #include "kenspeckle/attributes.h"
+#include "kenspeckle/memos.h"
 
 namespace kenspeckle::gui {
 
@@ -53,9 +54,20 @@ public:
         painter->setPen(theme.quiet);
         painter->drawText(QRect(area.left(), area.top(), area.width(), QFontMetrics(option.font).height()),
                           Qt::AlignRight | Qt::AlignVCenter, share);
-        const int nameWidth = area.width() - QFontMetrics(small).horizontalAdvance(share) - 8;
         QFont font = option.font;
         if (option.state.testFlag(QStyle::State_Selected)) font.setWeight(QFont::DemiBold);
+        const QFontMetrics metrics(font);
+        const int shareWidth = QFontMetrics(small).horizontalAdvance(share) + 8;
+        const bool memo = index.data(TranscriptTreeModel::MemoRole).isValid();
+        const int sign = memo ? metrics.height() : 0;
+        const int nameWidth = area.width() - shareWidth - sign;
+        if (memo) {
+            const QString name = metrics.elidedText(index.data().toString(), Qt::ElideMiddle, nameWidth);
+            const int size = std::min(14, metrics.height());
+            painter->drawPixmap(area.left() + metrics.horizontalAdvance(name) + 6,
+                                area.top() + (metrics.height() - size) / 2,
+                                icon(Icon::Memo, theme.accent).pixmap(size, size));
+        }
         painter->setFont(font);
         painter->setPen(theme.text);
         painter->drawText(QRect(area.left(), area.top(), nameWidth, QFontMetrics(font).height()),
@@ -278,6 +290,7 @@ void TranscriptsPanel::setSession(StudySession* session) {
     m_closed.clear();
     m_wantedGroup.clear();
     m_model.setAttributes({});
+    m_model.setMemos({});
     showAttributes({});
     QString filter;
     if (session) {
@@ -297,6 +310,7 @@ void TranscriptsPanel::readAttributes() {
     struct Known {
         std::vector<Attribute> attributes;
         std::vector<TranscriptAttributes> ofTranscripts;
+        std::map<TranscriptId, QString> memos;
     };
     m_session->reader().ask<Known>(
         QStringLiteral("attributes of transcripts"), this,
@@ -305,13 +319,21 @@ void TranscriptsPanel::readAttributes() {
             if (!all) return fail(all.error());
             auto values = attributesOfTranscripts(study);
             if (!values) return fail(values.error());
-            return Known{std::move(*all), std::move(*values)};
+            MemoFilter onTranscripts;
+            onTranscripts.kinds = {MemoKind::Transcript};
+            const auto written = memos(study, onTranscripts);
+            if (!written) return fail(written.error());
+            std::map<TranscriptId, QString> titles;
+            for (const MemoDetail& each : *written)
+                titles.emplace(TranscriptId{each.memo.target.id}, fromUtf8(each.title)); // the newest
+            return Known{std::move(*all), std::move(*values), std::move(titles)};
         },
         [this](Result<Known> answer) {
             if (!m_session) return;
             if (!answer) return m_session->sayProblem(answer.error());
             m_filling = true;
             m_model.setAttributes(answer->ofTranscripts);
+            m_model.setMemos(std::move(answer->memos));
             m_filling = false;
             showAttributes(answer->attributes);
             showState();

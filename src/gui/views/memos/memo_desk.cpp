@@ -34,9 +34,14 @@ void MemoDesk::setSession(StudySession* session) {
 
 void MemoDesk::showSigns() {
     m_shown = m_view.text() ? m_view.text()->transcript().id : TranscriptId{};
-    if (!m_session || !m_shown) return m_signs->setMemos({});
-    const auto found = memosOf(m_session->study(), m_shown);
-    m_signs->setMemos(found ? *found : std::vector<MemoMark>());
+    std::vector<MemoMark> marks;
+    if (m_session && m_shown)
+        if (auto found = memosOf(m_session->study(), m_shown)) marks = std::move(*found);
+    m_signs->setMemos(marks);
+    // Those on the whole of it come first.
+    Q_EMIT transcriptMemoChanged(!marks.empty() && marks.front().target.kind == MemoKind::Transcript
+                                     ? fromUtf8(marks.front().title)
+                                     : QString());
 }
 
 MemoTarget MemoDesk::targetHere() const {

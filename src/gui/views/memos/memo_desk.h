@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void memoOpened(kenspeckle::MemoId id);
+    /// The first words of what is written about the transcript shown as a whole; empty for nothing.
+    void transcriptMemoChanged(const QString& title);
 
 private:
     void showSigns();

@@ -20,6 +20,7 @@
 #include "gui/models/queue_model.h"
 #include "gui/models/study_session.h"
 #include "gui/qt_text.h"
+#include "gui/settings.h"
 #include "gui/views/people/people_desk.h"
 #include "gui/views/people/speakers_panel.h"
 
@@ -28,6 +29,7 @@ namespace kenspeckle::gui {
 namespace {
 constexpr int kWidestColumn = 220;
 constexpr int kNarrowestColumn = 72;
+constexpr int kRememberAfter = 300; // milliseconds without a move of a column
 } // namespace
 
 PeoplePage::PeoplePage(QWidget* parent) : QWidget(parent) {
@@ -166,6 +168,14 @@ void PeoplePage::connectTable() {
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeoplePage::chosenChanged);
     connect(m_table, &QTableView::customContextMenuRequested, this, &PeoplePage::showCellMenu);
     connect(m_table->horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &PeoplePage::showHeaderMenu);
+    m_columnsMoved.setSingleShot(true);
+    m_columnsMoved.setInterval(kRememberAfter);
+    connect(&m_columnsMoved, &QTimer::timeout, this, &PeoplePage::rememberColumns);
+    const auto moved = [this] {
+        if (!m_arranging) m_columnsMoved.start();
+    };
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this, moved);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, moved);
     connect(m_table, &PeopleTableView::pasteAsked, this, &PeoplePage::paste);
     connect(m_table, &PeopleTableView::clearAsked, this, [this](const QModelIndexList& cells) {
         std::vector<ValueToSet> values;
@@ -184,13 +194,17 @@ void PeoplePage::connectTable() {
 }
 
 void PeoplePage::setSession(StudySession* session) {
+    if (m_columnsMoved.isActive()) rememberColumns(); // of the study that is left
     if (m_session) m_session->disconnect(this);
     m_session = session;
     m_desk->setSession(session);
     m_speakers->setSession(session);
     m_editNext.reset();
+    m_wanted.reset();
     m_filter->clear();
+    m_arranging = true;
     m_model.setTable({m_whose, {}, {}});
+    m_arranging = false;
     m_stale = true;
     showState();
     if (!session) return;
@@ -221,10 +235,19 @@ void PeoplePage::show(PeopleTable table) {
     const int column = m_table->currentIndex().column();
     const int columns = m_model.columnCount();
     const bool isFirst = m_model.rowCount() == 0;
+    if (m_columnsMoved.isActive()) rememberColumns();
+    m_arranging = true;
     m_model.setTable(std::move(table));
+    m_arranging = false;
     if (!m_table->currentIndex().isValid() || isFirst) { // it was made anew
         m_proxy.sort(m_proxy.sortColumn(), m_proxy.sortOrder());
-        if (columns != m_model.columnCount() || isFirst) fitColumns();
+        if (columns != m_model.columnCount() || isFirst) {
+            fitColumns();
+        } else {
+            m_arranging = true;
+            arrangeColumns();
+            m_arranging = false;
+        }
         const int row = m_model.rowOf(kept);
         const QModelIndex at =
             row < 0 ? m_proxy.index(0, 0) : m_proxy.mapFromSource(m_model.index(row, std::max(column, 0)));
@@ -232,6 +255,7 @@ void PeoplePage::show(PeopleTable table) {
     }
     showState();
     chosenChanged();
+    goToWanted();
     if (!m_editNext) return;
     const QModelIndex name = m_proxy.mapFromSource(m_model.index(m_model.rowOf(*m_editNext), PeopleModel::kName));
     m_editNext.reset();
@@ -264,17 +288,69 @@ void PeoplePage::showState() {
 }
 
 void PeoplePage::fitColumns() {
+    m_arranging = true;
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_model.columnCount(); ++column)
         m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 8, kNarrowestColumn, kWidestColumn));
+    arrangeColumns();
+    m_arranging = false;
+}
+
+/// As they stood and were wide when the table was last looked at; what is new since keeps its place behind them.
+void PeoplePage::arrangeColumns() {
+    if (!m_session) return;
+    QHeaderView* header = m_table->horizontalHeader();
+    int place = 0;
+    for (const settings::ColumnPlace& kept : settings::peopleColumns(fromPath(m_session->file()), m_whose))
+        for (int column = 0; column < m_model.columnCount(); ++column) {
+            if (m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() != kept.heading) continue;
+            m_table->setColumnWidth(column, kept.width);
+            header->moveSection(header->visualIndex(column), place++);
+            break;
+        }
+}
+
+void PeoplePage::rememberColumns() {
+    m_columnsMoved.stop();
+    if (!m_session || m_model.columnCount() == 0) return;
+    std::vector<settings::ColumnPlace> columns;
+    const QHeaderView* header = m_table->horizontalHeader();
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        columns.push_back(
+            {m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), header->sectionSize(column)});
+    }
+    settings::setPeopleColumns(fromPath(m_session->file()), m_whose, columns);
+}
+
+void PeoplePage::showParticipant(ParticipantId id) {
+    showTable(AttributesOf::Participants);
+    m_wanted = id.value;
+    goToWanted();
+}
+
+void PeoplePage::goToWanted() {
+    if (!m_wanted || m_whose != AttributesOf::Participants) return;
+    const int row = m_model.rowOf(*m_wanted);
+    if (row < 0) return; // the table is on its way
+    const QModelIndex name = m_model.index(row, PeopleModel::kName);
+    if (!m_proxy.mapFromSource(name).isValid()) m_filter->clear();
+    m_wanted.reset();
+    const QModelIndex at = m_proxy.mapFromSource(name);
+    m_table->setCurrentIndex(at);
+    m_table->scrollTo(at);
+    m_table->setFocus();
 }
 
 void PeoplePage::showTable(AttributesOf whose) {
     m_tabs->setCurrentIndex(whose == AttributesOf::Participants ? 0 : 1);
     if (whose == m_whose) return;
+    if (m_columnsMoved.isActive()) rememberColumns();
     m_whose = whose;
+    m_arranging = true;
     m_table->setColumnHidden(PeopleModel::kConsent, whose == AttributesOf::Transcripts);
     m_model.setTable({m_whose, m_model.table().attributes, {}});
+    m_arranging = false;
     m_stale = true;
     refresh();
     showState();
@@ -382,6 +458,9 @@ void PeoplePage::showCellMenu(const QPoint& point) {
         menu.addAction(icon(Icon::Edit), tr("Rename %1").arg(name), this, [this] {
             m_table->setCurrentIndex(m_table->currentIndex().siblingAtColumn(PeopleModel::kName));
             m_table->edit(m_table->currentIndex());
+        });
+        menu.addAction(icon(Icon::Memo), tr("Memo…"), this, [this, people, current] {
+            Q_EMIT memoAsked(people ? MemoTarget::of(ParticipantId{current}) : MemoTarget::of(TranscriptId{current}));
         });
         if (people && ids.size() > 1)
             menu.addAction(icon(Icon::People),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 #include <array>
@@ -10,6 +11,7 @@
 
 #include "gui/models/people_model.h"
 #include "gui/views/people/people_table_view.h"
+#include "kenspeckle/memos.h"
 #include "kenspeckle/passage.h"
 
 class QLabel;
@@ -38,6 +40,8 @@ public:
     /// Everybody's labels, ready to be worked through.
     void showSpeakers();
     void addParticipant();
+    /// Goes to their row; a filter that hides it is cleared.
+    void showParticipant(ParticipantId id);
 
     [[nodiscard]] PeopleTableView& table() { return *m_table; }
     [[nodiscard]] PeopleModel& model() { return m_model; }
@@ -52,6 +56,7 @@ public:
 Q_SIGNALS:
     void passageAsked(const kenspeckle::Passage& passage);
     void importAsked(); ///< of transcripts
+    void memoAsked(const kenspeckle::MemoTarget& target);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -63,7 +68,10 @@ private:
     void refresh();
     void show(PeopleTable table);
     void showState();
+    void goToWanted();
     void fitColumns();
+    void arrangeColumns();
+    void rememberColumns();
     void chosenChanged();
     void paste(const QString& text);
     void merge();
@@ -81,6 +89,9 @@ private:
     PeopleModel m_model;
     PeopleProxy m_proxy;
     bool m_stale = true;
+    std::optional<std::int64_t> m_wanted; ///< whose row is to be gone to once it is there
+    bool m_arranging = false;             ///< the page itself moves and sizes columns
+    QTimer m_columnsMoved;
     std::optional<std::int64_t> m_editNext; ///< whose name is to be typed once the row is there
     QTabBar* m_tabs = nullptr;
     QLineEdit* m_filter = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What makes a window one's own: it comes back as it was, takes what is dropped on it, and grows its text.
+#include <QHeaderView>
 #include <QListWidget>
+#include <QSplitter>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -10,7 +12,11 @@
 #include "gui/views/quotes_panel.h"
 #include "gui/views/reports_page.h"
 #include "gui/views/side_drawer.h"
+#include "gui/views/themes/quote_list_view.h"
+#include "gui/views/themes/quotes_tab.h"
 #include "gui/views/themes/themes_page.h"
+#include "kenspeckle/attributes.h"
+#include "kenspeckle/participants.h"
 #include "window_fixture.h"
 
 namespace kenspeckle::gui::test {
@@ -167,6 +173,59 @@ TEST_F(ComfortTest, TheWheelWithCtrlMakesQuotesLargerAndTheSizeIsKept) {
     restart();
     window->setPage(Page::Reports);
     EXPECT_NEAR(window->reportsPage().quotesPanel().list().font().pointSizeF(), before * 1.2, 0.1);
+    // The same on the Themes page.
+    window->setPage(Page::Themes);
+    auto* quotes = window->themesPage().quotesTab().findChild<QuoteListView*>();
+    ASSERT_NE(quotes, nullptr);
+    quotes->show();
+    const double there = quotes->textFont().pointSizeF();
+    EXPECT_NEAR(there, quotes->font().pointSizeF() * 1.2, 0.1);
+    turnWheel(quotes->viewport(), -1, Qt::ControlModifier);
+    EXPECT_NEAR(quotes->textFont().pointSizeF(), quotes->font().pointSizeF() * 1.1, 0.1);
+}
+
+TEST_F(ComfortTest, TheCodebooksPartsStayAsHighAsTheyWereMade) {
+    const auto parts = [this] {
+        CodebookPanel& panel = window->readPage().codebookPanel();
+        panel.showDetails(true);
+        return panel.findChild<QSplitter*>();
+    };
+    window->resize(1200, 700);
+    ASSERT_NE(parts(), nullptr);
+    QApplication::processEvents();
+    const int whole = parts()->sizes()[0] + parts()->sizes()[1];
+    parts()->setSizes({whole - 150, 150});
+    const QList<int> sizes = parts()->sizes();
+    restart();
+    QApplication::processEvents();
+    EXPECT_NEAR(parts()->sizes()[1], sizes[1], 4);
+}
+
+TEST_F(ComfortTest, ColumnsStayWhereTheyWerePut) {
+    const auto page = [this]() -> PeoplePage& { return window->peoplePage(); };
+    const auto table = [&]() -> PeopleTableView& { return page().table(); };
+    const auto attribute = [&](const char* name) {
+        ASSERT_THAT(addAttribute(study(), name, AttributeType::Text, {}), IsOk());
+        window->session()->changed(QString());
+        ASSERT_TRUE(eventually([&] { return page().model().columnOf(QString::fromLatin1(name)) >= 0; }));
+    };
+    window->commands().people->trigger();
+    attribute("role");
+    attribute("site");
+    QHeaderView* header = table().horizontalHeader();
+    const int site = page().model().columnOf(QStringLiteral("site"));
+    header->moveSection(header->visualIndex(site), 1);
+    table().setColumnWidth(site, 177);
+    restart();
+    window->commands().people->trigger();
+    ASSERT_TRUE(eventually([&] { return page().model().columnOf(QStringLiteral("site")) >= 0; }));
+    const int again = page().model().columnOf(QStringLiteral("site"));
+    EXPECT_EQ(table().horizontalHeader()->visualIndex(again), 1);
+    EXPECT_EQ(table().columnWidth(again), 177);
+    // What is new stands behind the others.
+    attribute("age");
+    EXPECT_EQ(table().horizontalHeader()->visualIndex(page().model().columnOf(QStringLiteral("site"))), 1);
+    EXPECT_EQ(table().columnWidth(page().model().columnOf(QStringLiteral("site"))), 177);
 }
 
 } // namespace kenspeckle::gui::test

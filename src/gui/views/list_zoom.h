@@ -5,8 +5,13 @@
 #include <QObject>
 
 class QAbstractItemView;
+class QWheelEvent;
 
 namespace kenspeckle::gui {
+
+/// The size of quotes, in percent, after a turn of the wheel with Ctrl, kept for the next time; 0 if that turn was to
+/// scroll.
+[[nodiscard]] int quotesZoomAfter(const QWheelEvent& wheel);
 
 /// Makes the text of a list of quotes larger and smaller with Ctrl and the wheel, and keeps the size for the next time.
 /// The list's delegate takes its type from the option.

@@ -10,13 +10,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gui/settings.h"
 #include "gui/theme.h"
 #include "gui/views/list_painting.h"
+#include "gui/views/list_zoom.h"
 
 namespace kenspeckle::gui {
 
 QuoteListView::QuoteListView(QuoteListModel& model, QWidget* parent)
-    : QAbstractItemView(parent), m_model(model), m_layouts(model) {
+    : QAbstractItemView(parent), m_model(model), m_layouts(model), m_zoom(settings::quotesZoom()) {
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
@@ -28,7 +30,7 @@ QuoteListView::QuoteListView(QuoteListModel& model, QWidget* parent)
     setModel(&model);
 }
 
-QFont QuoteListView::textFont() const { return scaled(font(), m_zoom / 100.0); }
+QFont QuoteListView::textFont() const { return scaled(font(), m_scale * m_zoom / 100.0); }
 
 void QuoteListView::measure() {
     m_layouts.reset(textFont(), viewport()->width());
@@ -105,10 +107,32 @@ std::vector<const Quote*> QuoteListView::chosen() const {
     return quotes;
 }
 
-void QuoteListView::setZoom(int percent) {
-    m_zoom = percent;
+void QuoteListView::setScale(double scale) {
+    m_scale = scale;
     measure();
     viewport()->update();
+}
+
+/// The quote on top stays there.
+void QuoteListView::zoom(int percent) {
+    if (percent == m_zoom) return;
+    const int top = m_layouts.rowAt(verticalOffset());
+    m_zoom = percent;
+    measure();
+    if (top >= 0) {
+        m_layouts.layOut(top);
+        updateGeometries();
+        verticalScrollBar()->setValue(static_cast<int>(std::lround(m_layouts.top(top))));
+    }
+    viewport()->update();
+}
+
+void QuoteListView::wheelEvent(QWheelEvent* event) {
+    if (const int percent = quotesZoomAfter(*event)) {
+        zoom(percent);
+        return event->accept();
+    }
+    QAbstractItemView::wheelEvent(event);
 }
 
 int QuoteListView::verticalOffset() const { return verticalScrollBar()->value(); }
@@ -281,6 +305,8 @@ void QuoteListView::toggleContext(const QModelIndex& index, bool show) {
 }
 
 bool QuoteListView::event(QEvent* event) {
+    // Another list may have been made larger meanwhile: one size for all.
+    if (event->type() == QEvent::Show) zoom(settings::quotesZoom());
     // Ctrl+K is the window's too; here it is for the quotes.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);

@@ -23,7 +23,9 @@ public:
     void goToTop();
     /// The chosen quotes in their order; without any, the current one.
     [[nodiscard]] std::vector<const Quote*> chosen() const;
-    void setZoom(int percent);
+    /// How large its type is beside that of other lists of quotes; Ctrl and the wheel zoom them all.
+    void setScale(double scale);
+    [[nodiscard]] QFont textFont() const;
 
     [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
@@ -48,6 +50,7 @@ protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
@@ -68,11 +71,12 @@ private:
     void layOutSeen();
     void toggleContext(const QModelIndex& index, bool show);
     [[nodiscard]] int nextQuote(int row, int step) const;
-    [[nodiscard]] QFont textFont() const;
+    void zoom(int percent);
 
     QuoteListModel& m_model;
     QuoteLayouts m_layouts;
     int m_zoom = 100;
+    double m_scale = 1;
     int m_hovered = -1;
 };
 

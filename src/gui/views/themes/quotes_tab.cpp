@@ -116,7 +116,6 @@ QWidget* QuotesTab::buildMiddle() {
     for (QPushButton* each : {m_recode, m_remove, m_copy, m_propose, m_export})
         row->addWidget(each);
     m_list = new QuoteListView(m_model);
-    m_list->setZoom(settings::zoom());
     m_advice = new QLabel;
     m_advice->setProperty("quiet", true);
     m_advice->setAlignment(Qt::AlignCenter);

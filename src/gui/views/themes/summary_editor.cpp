@@ -39,7 +39,7 @@ SummaryEditor::SummaryEditor(QWidget* parent) : QFrame(parent) {
     m_link->setAccessibleName(tr("Link the chosen passage"));
     m_list = new QuoteListView(m_model);
     m_list->setAccessibleName(tr("Passages of the cell"));
-    m_list->setZoom(settings::zoom() * 92 / 100);
+    m_list->setScale(0.92);
 
     auto* above = new QWidget;
     auto* writing = new QVBoxLayout(above);

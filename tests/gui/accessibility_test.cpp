@@ -21,11 +21,16 @@
 #include <map>
 #include <set>
 
+#include "gui/coding_actions.h"
+#include "gui/dialogs/merge_dialog.h"
+#include "gui/jobs/table_import.h"
 #include "gui/language.h"
 #include "gui/views/code_palette.h"
 #include "gui/views/release/queue_panel.h"
 #include "gui/views/release/quote_desk.h"
 #include "gui/views/release/release_page.h"
+#include "gui/views/people/people_desk.h"
+#include "gui/views/people/people_page.h"
 #include "gui/views/side_drawer.h"
 #include "gui/window_actions.h"
 #include "window_fixture.h"
@@ -143,10 +148,53 @@ protected:
             }
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
+        for (const auto& [name, open] : laterDialogs()) {
+            open();
+            QTest::qWait(120);
+            bool any = false;
+            for (QDialog* dialog : window->findChildren<QDialog*>()) {
+                if (!dialog->isVisible()) continue;
+                SCOPED_TRACE(name);
+                any = true;
+                visit(name, *dialog);
+                dialog->close();
+            }
+            EXPECT_TRUE(any) << name;
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
         window->closeStudy();
         look("Start");
         window->startPage().showForm(true);
         look("New study");
+    }
+
+    /// Those that need something to be about.
+    std::vector<std::pair<std::string, std::function<void()>>> laterDialogs() {
+        study().setCoder("Tam");
+        (void)addCoding(study(), {view().text()->transcript().id, rangeOf(QStringLiteral("Naebody judges"))},
+                        code("Safety"));
+        study().setCoder("Morag");
+        window->session()->refresh();
+        writeFile(folder / "quotes.csv", "Pseudonym,Role,Theme,Quote\nUna,user,Safety,\"A warm door.\"\n");
+        CodebookPanel& codebook = window->readPage().codebookPanel();
+        PeopleDesk& people = window->peoplePage().desk();
+        const CodeId safety = code("Safety");
+        return {
+            {"Code all", [this] { window->findChild<CodingActions*>()->codeAll->trigger(); }},
+            {"Split a code", [&codebook, safety] { Q_EMIT codebook.splitAsked(safety); }},
+            {"Merge codes", [&codebook, safety] { Q_EMIT codebook.mergeAsked({safety}); }},
+            {"Where a code is used", [&codebook, safety] { Q_EMIT codebook.whereAsked(safety); }},
+            {"Correct everywhere", [this] { window->commands().correctEverywhere->trigger(); }},
+            {"Settle differences", [this] { window->commands().settle->trigger(); }},
+            {"Import a table", [this] { window->tableImport().open(file("quotes.csv")); }},
+            {"An attribute",
+             [&people] {
+                 people.editAttribute({AttributeId{}, "role", AttributeType::Choice, {"user", "staff"}});
+             }},
+            {"Merge people", [this] {
+                 auto* dialog = new MergeDialog(QStringLiteral("Morag"), {{"role", {"user", "staff"}}}, window.get());
+                 dialog->open();
+             }}};
     }
 
     std::vector<std::pair<QAction*, std::string>> dialogs() {

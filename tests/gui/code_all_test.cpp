@@ -10,6 +10,7 @@
 
 #include "gui/coding_actions.h"
 #include "gui/dialogs/code_all_dialog.h"
+#include "gui/models/coding_view.h"
 #include "gui/views/code_palette.h"
 #include "gui/views/hit_delegate.h"
 #include "window_fixture.h"
@@ -201,6 +202,30 @@ TEST_F(CodeAllTest, ThousandsAreCodedWithoutHoldingUpTheWindow) {
     codeThem();
     ASSERT_TRUE(eventually([&] { return all().size() == 600; }));
     EXPECT_TRUE(eventually([&] { return view().stripes().stripes().size() == 600; }));
+}
+
+TEST_F(CodeAllTest, AViewOfOneCoderHoldsForSearchesByCodeToo) {
+    study().setCoder("Ailsa");
+    ASSERT_THAT(addCoding(study(), {view().text()->transcript().id, rangeOf(QStringLiteral("Families come."))},
+                          this->code("Safety")),
+                IsOk());
+    study().setCoder("Tam");
+    ASSERT_THAT(addCoding(study(), {view().text()->transcript().id, rangeOf(QStringLiteral("key worker"))},
+                          this->code("Safety")),
+                IsOk());
+    window->session()->refresh();
+    window->session()->codingView().show(CodingView::Whose::Mine);
+    open();
+    dialog->showHits(QStringLiteral("code:Safety"), {}, HitScope::Turn);
+    ASSERT_TRUE(listed(1));
+    EXPECT_TRUE(dialog->candidates().candidate(0).context.find("key worker") != std::string::npos);
+    // Chosen while the dialog stands there.
+    window->session()->codingView().show(CodingView::Whose::Everyone);
+    EXPECT_TRUE(listed(2));
+    window->session()->codingView().show(CodingView::Whose::One, QStringLiteral("Ailsa"));
+    EXPECT_TRUE(listed(1));
+    EXPECT_TRUE(
+        eventually([&] { return dialog->candidates().candidate(0).context.find("Families") != std::string::npos; }));
 }
 
 } // namespace kenspeckle::gui::test

@@ -824,10 +824,6 @@
         <source>Example:</source>
         <translation>Beispiel:</translation>
     </message>
-    <message>
-        <source>%1, %2 references</source>
-        <translation>%1, Belege: %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n reference(s)</source>
         <translation>
@@ -850,9 +846,19 @@
         <source>Only groups the codes below it.</source>
         <translation>Gruppiert nur die Codes darunter.</translation>
     </message>
-    <message>
-        <source>%1, only groups, %2 references</source>
-        <translation>%1, gruppiert nur, %2 Belege</translation>
+    <message numerus="yes">
+        <source>%1, %n reference(s)</source>
+        <translation>
+            <numerusform>%1, %n Beleg</numerusform>
+            <numerusform>%1, %n Belege</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, only groups, %n reference(s)</source>
+        <translation>
+            <numerusform>%1, gruppiert nur, %n Beleg</numerusform>
+            <numerusform>%1, gruppiert nur, %n Belege</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1010,14 +1016,6 @@
         <translation>Stellen damit kodieren lassen</translation>
     </message>
     <message>
-        <source>Merge these %1 codes into…	Ctrl+M</source>
-        <translation>Diese %1 Codes zusammenführen mit…	Strg+M</translation>
-    </message>
-    <message>
-        <source>Merge into…	Ctrl+M</source>
-        <translation>Zusammenführen mit…	Strg+M</translation>
-    </message>
-    <message>
         <source>Split by its passages…	Ctrl+D</source>
         <translation>Nach Textstellen aufteilen…	Strg+D</translation>
     </message>
@@ -1056,6 +1054,14 @@
     <message>
         <source>Remove	Del</source>
         <translation>Entfernen	Entf</translation>
+    </message>
+    <message>
+        <source>Merge these %1 codes into…	Ctrl+Shift+M</source>
+        <translation>Diese %1 Codes zusammenführen mit…	Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>Merge into…	Ctrl+Shift+M</source>
+        <translation>Zusammenführen mit…	Ctrl+Shift+M</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1164,53 @@
     <message>
         <source>%1 · nothing coded yet</source>
         <translation>%1 · noch nichts kodiert</translation>
+    </message>
+    <message>
+        <source>Rename or merge coders</source>
+        <translation>Kodierende umbenennen oder zusammenführen</translation>
+    </message>
+    <message>
+        <source>The coder’s other name</source>
+        <translation>Der andere Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Make one of two names</source>
+        <translation>Aus zwei Namen einen machen</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>ist %1</translation>
+    </message>
+    <message>
+        <source>Another name for %1; what is in the history keeps the old one.</source>
+        <translation>Ein anderer Name für %1; im Verlauf bleibt der alte.</translation>
+    </message>
+    <message>
+        <source>Give everything of %1 to %2, as one person’s? What both tagged alike stays once. It is one step to undo.</source>
+        <translation>Alles von %1 an %2 geben, als von einer Person? Was beide gleich kodiert haben, bleibt einmal. Es ist ein Schritt zum Rückgängigmachen.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now</source>
+        <translation>%1 heißt jetzt %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %1 into %2: %n coding(s)</source>
+        <translation>
+            <numerusform>%1 mit %2 zusammengeführt: %n Kodierung</numerusform>
+            <numerusform>%1 mit %2 zusammengeführt: %n Kodierungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2302,21 @@
             <numerusform>%n Schritte wiederholt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n passage(s) moved with the text</source>
+        <translation>
+            <numerusform>%n Textstelle ist mit dem Text gewandert</numerusform>
+            <numerusform>%n Textstellen sind mit dem Text gewandert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::ImportOutcomeDialog</name>
@@ -2573,10 +2641,6 @@ aus Fassung %3 der Studie</translation>
         <translation>REFI-QDA-Codebücher (*.qdc)</translation>
     </message>
     <message>
-        <source>Added %1 codes; %2 were there already</source>
-        <translation>Neue Codes: %1; schon vorhanden: %2</translation>
-    </message>
-    <message>
         <source>importing…</source>
         <translation>Import läuft…</translation>
     </message>
@@ -2626,6 +2690,13 @@ aus Fassung %3 der Studie</translation>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n code(s); %1 there already</source>
+        <translation>
+            <numerusform>%n Code hinzugefügt; %1 schon vorhanden</numerusform>
+            <numerusform>%n Codes hinzugefügt; %1 schon vorhanden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3443,6 +3514,10 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
         <source>Note how it was given…</source>
         <translation>Notieren, wie sie gegeben wurde…</translation>
     </message>
+    <message>
+        <source>Memo…</source>
+        <translation>Memo…</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::PrintDialog</name>
@@ -3516,6 +3591,49 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     <message>
         <source>Wrote %1</source>
         <translation>%1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>kenspeckle::gui::QueryField</name>
+    <message>
+        <source>Saved queries</source>
+        <translation>Gespeicherte Abfragen</translation>
+    </message>
+    <message>
+        <source>Choose a saved query, or save, rename or remove one</source>
+        <translation>Eine gespeicherte Abfrage wählen, oder eine speichern, umbenennen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Name of the query</source>
+        <translation>Name der Abfrage</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>None is saved yet</source>
+        <translation>Noch keine gespeichert</translation>
+    </message>
+    <message>
+        <source>Save this query…</source>
+        <translation>Diese Abfrage speichern…</translation>
+    </message>
+    <message>
+        <source>Rename %1…</source>
+        <translation>%1 umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
 </context>
 <context>
@@ -4144,6 +4262,14 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
         <source>Nothing is coded here.</source>
         <translation>Hier ist nichts kodiert.</translation>
     </message>
+    <message>
+        <source>Memo about this transcript</source>
+        <translation>Memo zu diesem Transkript</translation>
+    </message>
+    <message>
+        <source>Memo about this transcript: %1</source>
+        <translation>Memo zu diesem Transkript: %1</translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::ReadingFlow</name>
@@ -4709,6 +4835,25 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
         <source>Copied the table; paste it into a spreadsheet or a document</source>
         <translation>Tabelle kopiert; sie lässt sich in eine Tabellenkalkulation oder ein Dokument einfügen</translation>
     </message>
+    <message>
+        <source>Save as a specification</source>
+        <translation>Als Spezifikation speichern</translation>
+    </message>
+    <message>
+        <source>Save reports with their options in a file, from which `ken report` makes them all again</source>
+        <translation>Berichte mit ihren Einstellungen in einer Datei speichern, aus der `ken report` sie alle wieder macht</translation>
+    </message>
+    <message>
+        <source>Save this report as a specification…</source>
+        <translation>Diesen Bericht als Spezifikation speichern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the %n report(s) exported or printed so far as a specification…</source>
+        <translation>
+            <numerusform>Den %n bisher exportierten oder gedruckten Bericht als Spezifikation speichern…</numerusform>
+            <numerusform>Die %n bisher exportierten oder gedruckten Berichte als Spezifikation speichern…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kenspeckle::gui::ReportTableModel</name>
@@ -4758,6 +4903,33 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
     <message>
         <source>There is nothing to show.</source>
         <translation>Es gibt nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Save as a specification; one that is there is added to</source>
+        <translation>Als Spezifikation speichern; eine vorhandene wird ergänzt</translation>
+    </message>
+    <message>
+        <source>Specification (*.toml)</source>
+        <translation>Spezifikation (*.toml)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n report(s) now. On the command line, ken report makes them all.</source>
+        <translation>
+            <numerusform>%1 hat jetzt %n Bericht. Auf der Befehlszeile macht ihn ken report.</numerusform>
+            <numerusform>%1 hat jetzt %n Berichte. Auf der Befehlszeile macht ken report sie alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved the query %1</source>
+        <translation>Abfrage %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>The query %1 is called %2 now</source>
+        <translation>Die Abfrage %1 heißt jetzt %2</translation>
+    </message>
+    <message>
+        <source>Removed the saved query %1</source>
+        <translation>Gespeicherte Abfrage %1 entfernt</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5222,10 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
             <numerusform>%n Textstelle übernommen, in der niemand abweicht</numerusform>
             <numerusform>%n Textstellen übernommen, in denen niemand abweicht</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This difference is settled already, or coders no longer differ there.</source>
+        <translation>Dieser Unterschied ist schon entschieden, oder man unterscheidet sich dort nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -5946,22 +6122,41 @@ von denen, die darin sprechen; tippen Sie, um dem Transkript einen eigenen Wert 
         </translation>
     </message>
     <message>
-        <source>%1 turns · %2 words</source>
-        <translation>Beiträge: %1 · Wörter: %2</translation>
-    </message>
-    <message>
-        <source>%1
-Speakers: %2
-%3 turns, %4 words
-%5 codings, %6 % of what participants said is coded</source>
-        <translation>%1
-Sprechende: %2
-Beiträge: %3, Wörter: %4
-Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
-    </message>
-    <message>
         <source>%1, %2 % coded</source>
         <translation>%1, zu %2 % kodiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln turn(s)</source>
+        <translation>
+            <numerusform>%Ln Redebeitrag</numerusform>
+            <numerusform>%Ln Redebeiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speakers: %1</source>
+        <translation>Sprechende: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s), %1 % of what participants said is coded</source>
+        <translation>
+            <numerusform>%n Kodierung, %1 % des von Teilnehmenden Gesagten ist kodiert</numerusform>
+            <numerusform>%n Kodierungen, %1 % des von Teilnehmenden Gesagten ist kodiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memo: %1</source>
+        <translation>Memo: %1</translation>
+    </message>
+    <message>
+        <source>%1, with a memo</source>
+        <translation>%1, mit Memo</translation>
     </message>
 </context>
 <context>
@@ -6097,6 +6292,18 @@ Kodierungen: %5; %6 % des von Befragten Gesagten ist kodiert</translation>
     <message>
         <source>Ctrl+Enter saves, Esc leaves the words as they were.</source>
         <translation>Strg+Eingabe speichert, Esc lässt die Wörter, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>You have changed the words. Discard what you typed?</source>
+        <translation>Sie haben die Wörter geändert. Das Getippte verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
     </message>
 </context>
 <context>

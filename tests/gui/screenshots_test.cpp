@@ -10,6 +10,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -18,12 +20,14 @@
 #include <functional>
 #include <unordered_map>
 
+#include "gui/dialogs/code_all_dialog.h"
 #include "gui/jobs/sample_study.h"
 #include "gui/language.h"
 #include "gui/printing/transcript_pages.h"
 #include "gui/settings.h"
 #include "gui/theme.h"
 #include "gui/views/code_palette.h"
+#include "gui/views/correcting/turn_editor.h"
 #include "gui/views/memos/memos_panel.h"
 #include "gui/views/release/findings_view.h"
 #include "gui/views/release/queue_panel.h"
@@ -168,6 +172,7 @@ protected:
         takeReports(window, grab);
         takePages(window, grab);
         window.drawer().hide();
+        takeWork(window, grab);
         window.commands().print->trigger();
         window.commands().speakers->trigger();
         window.commands().newCode->trigger();
@@ -313,6 +318,49 @@ protected:
         grab(QStringLiteral("reading-view"), view);
         view.themes().setCurrentRow(0);
         grab(QStringLiteral("reading-view-about"), view);
+    }
+
+    /// The codebook's details, a turn being corrected and what came of it, and much coded at once.
+    static void takeWork(MainWindow& window, const Grab& grab) {
+        window.setPage(Page::Read);
+        ReadPage& read = window.readPage();
+        TranscriptView& view = read.view();
+        const auto& stripes = view.stripes().stripes();
+        ASSERT_GT(stripes.size(), 3U);
+        const Stripe coded = stripes[3];
+        read.codebookPanel().setCurrentCode(coded.code);
+        read.codebookPanel().showDetails(true);
+        grab(QStringLiteral("codebook"));
+        read.codebookPanel().showDetails(false);
+
+        view.select(coded.range);
+        window.commands().correctTurn->trigger();
+        auto* editor = window.findChild<TurnEditor*>();
+        ASSERT_NE(editor, nullptr);
+        for (int i = 0; i < 7; ++i)
+            QTest::keyClick(&editor->field(), Qt::Key_Left);
+        QTest::keyClicks(&editor->field(), QStringLiteral(" really"));
+        eventually([&] { return editor->effect().contains(QLatin1Char('1')); }, 3000);
+        grab(QStringLiteral("turn-editor"));
+        QTest::keyClick(&editor->field(), Qt::Key_Escape);
+        grab(QStringLiteral("turn-editor-asks"));
+        QTest::keyClick(editor->findChild<QPushButton*>(QStringLiteral("keepEditing")), Qt::Key_Escape);
+        if (!std::getenv("KENSPECKLE_SHOTS_STUDY")) {
+            QTest::keyClick(&editor->field(), Qt::Key_Return, Qt::ControlModifier);
+            window.commands().review->trigger();
+            QTest::qWait(300);
+            grab(QStringLiteral("review"));
+            window.drawer().hide();
+            window.session()->undo();
+        } else {
+            QTest::keyClick(&editor->field(), Qt::Key_Escape);
+            editor->findChild<QPushButton*>(QStringLiteral("discardWords"))->click();
+        }
+        QTest::keyClick(&view, Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* all = window.findChild<CodeAllDialog*>();
+        ASSERT_NE(all, nullptr);
+        all->showPhrase(QStringLiteral("hub"));
+        eventually([&] { return all->candidates().rowCount() > 0; });
     }
 
     /// The first and the last page of the transcript as it is printed.

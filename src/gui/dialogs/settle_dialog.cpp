@@ -239,11 +239,13 @@ void SettleDialog::showAt(CodeId code, const Passage& passage) {
 void SettleDialog::goToWanted() {
     if (!m_wanted) return;
     const auto [code, passage] = *std::exchange(m_wanted, std::nullopt);
-    const auto there = std::find_if(m_open.begin(), m_open.end(), [code = code, passage = passage](const Dispute& each) {
-        return each.code == code && each.passage.transcript == passage.transcript &&
-               each.passage.range.overlaps(passage.range);
-    });
-    const auto any = std::find_if(m_open.begin(), m_open.end(), [code = code](const Dispute& each) { return each.code == code; });
+    const auto there =
+        std::find_if(m_open.begin(), m_open.end(), [code = code, passage = passage](const Dispute& each) {
+            return each.code == code && each.passage.transcript == passage.transcript &&
+                   each.passage.range.overlaps(passage.range);
+        });
+    const auto any =
+        std::find_if(m_open.begin(), m_open.end(), [code = code](const Dispute& each) { return each.code == code; });
     const auto row = there != m_open.end() ? there : any;
     if (row != m_open.end()) m_list->setCurrentRow(static_cast<int>(row - m_open.begin()));
     if (there == m_open.end()) say(tr("This difference is settled already, or coders no longer differ there."));

@@ -20,6 +20,7 @@
 #include <functional>
 #include <unordered_map>
 
+#include "gui/coding_actions.h"
 #include "gui/dialogs/code_all_dialog.h"
 #include "gui/jobs/sample_study.h"
 #include "gui/language.h"
@@ -356,7 +357,7 @@ protected:
             QTest::keyClick(&editor->field(), Qt::Key_Escape);
             editor->findChild<QPushButton*>(QStringLiteral("discardWords"))->click();
         }
-        QTest::keyClick(&view, Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        window.findChild<CodingActions*>()->codeAll->trigger();
         auto* all = window.findChild<CodeAllDialog*>();
         ASSERT_NE(all, nullptr);
         all->showPhrase(QStringLiteral("hub"));

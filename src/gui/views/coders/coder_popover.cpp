@@ -175,7 +175,7 @@ void CoderPopover::buildQuestion() {
     m_problem->setProperty("problem", true);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
-    m_answer = new QPushButton;
+    m_answer = new QPushButton(tr("Rename"));
     m_answer->setObjectName(QStringLiteral("answer"));
     m_answer->setProperty("primary", true);
     m_answer->setAutoDefault(true);

@@ -28,6 +28,7 @@ constexpr const char* kPreamble = R"(% Written by Kenspeckle.
 \ifPDFTeX
   \usepackage[T1]{fontenc}
   \usepackage[utf8]{inputenc}
+  \DeclareUnicodeCharacter{2212}{\ensuremath{-}}
 \else
   \usepackage{fontspec}
 \fi

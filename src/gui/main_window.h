@@ -148,7 +148,7 @@ private:
     ReleasePage* m_release = nullptr;
     ReadingFlow* m_reading = nullptr;
     std::function<void()> m_followLink; // what the link in the status line does
-    QSplitter* m_beside = nullptr; // the pages and the drawer
+    QSplitter* m_beside = nullptr;      // the pages and the drawer
     SideDrawer* m_drawer = nullptr;
     HistoryPanel* m_history = nullptr;
     CoderPopover* m_coders = nullptr;

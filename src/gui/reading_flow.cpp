@@ -91,9 +91,9 @@ void fillProfileMenu(QMenu& menu, const std::function<void(const QString&)>& cho
     }
     menu.addSeparator();
     menu.addAction(ReadingFlow::tr("Profile from a file…"), &menu, [&menu, chosen] {
-        const QString file =
-            QFileDialog::getOpenFileName(menu.parentWidget() ? menu.parentWidget()->window() : nullptr, ReadingFlow::tr("Profile of a release"),
-                                         QDir::homePath(), ReadingFlow::tr("Profiles (*.toml)"));
+        const QString file = QFileDialog::getOpenFileName(menu.parentWidget() ? menu.parentWidget()->window() : nullptr,
+                                                          ReadingFlow::tr("Profile of a release"), QDir::homePath(),
+                                                          ReadingFlow::tr("Profiles (*.toml)"));
         if (!file.isEmpty()) chosen(file);
     });
 }

@@ -32,8 +32,8 @@ public:
     QAction *undo, *redo, *copy, *find, *nextHit, *previousHit;
     QAction *palette, *inVivo, *sentence, *turn, *resize, *remove, *newCode, *speakers;
     QAction *correctTurn, *correctEverywhere, *review, *settle;
-    QAction *read, *themes, *people, *reports, *release, *readingView, *history, *memos, *nextTranscript, *previousTranscript, *zoomIn,
-        *zoomOut, *zoomReset, *looksSystem, *looksLight, *looksDark;
+    QAction *read, *themes, *people, *reports, *release, *readingView, *history, *memos, *nextTranscript,
+        *previousTranscript, *zoomIn, *zoomOut, *zoomReset, *looksSystem, *looksLight, *looksDark;
     QAction *print, *savePdf;
     QAction *memoHere, *copyLink;
     QAction *languageSystem, *languageEnglish, *languageGerman;

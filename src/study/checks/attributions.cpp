@@ -113,7 +113,7 @@ Pseudonym pseudonymOf(const std::string& name) {
 /// Whether two pseudonyms are easily taken for one another: a letter or two, after the same beginning.
 bool nearlyAlike(const Pseudonym& a, const Pseudonym& b) {
     constexpr std::size_t kShortest = 4; // "Tim" and "Tom" are two names
-    const auto [shorter, longer] = std::minmax(a.folded.size(), b.folded.size());
+    const auto [shorter, longer] = std::minmax({a.folded.size(), b.folded.size()});
     if (shorter < kShortest || longer - shorter > 1 || a.folded.front() != b.folded.front()) return false;
     return a.digits == b.digits && !model::nearNames(a.folded, {b.folded}).empty();
 }

@@ -7,6 +7,7 @@
 #include "kenspeckle/quote_review.h"
 #include "kenspeckle/report.h"
 #include "study/study_fixture.h"
+#include "study/study_words.h"
 
 namespace kenspeckle::test {
 namespace {
@@ -18,10 +19,6 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr const char* kStigma = "Stigma in the wider community";
-constexpr const char* kLocal = "Local and accessible";
-constexpr const char* kPlace = "It's a safe place 💙 where naebody judges ye.";
-constexpr const char* kChemist = "I was feart of being judged at the chemist.";
 constexpr const char* kBoth = "A drop-in, so nobody needs an appointment.\n\nAnd naloxone. We train folk to use it.";
 
 class QuotableTest : public StudyTest {

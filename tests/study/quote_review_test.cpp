@@ -5,6 +5,7 @@
 #include "kenspeckle/consent.h"
 #include "kenspeckle/correcting.h"
 #include "study/study_fixture.h"
+#include "study/study_words.h"
 
 namespace kenspeckle::test {
 namespace {
@@ -13,11 +14,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-constexpr const char* kStigma = "Stigma in the wider community";
-constexpr const char* kLocal = "Local and accessible";
-constexpr const char* kPlace = "It's a safe place 💙 where naebody judges ye.";
-constexpr const char* kChemist = "I was feart of being judged at the chemist.";
 
 class QuoteReview : public StudyTest {
 protected:

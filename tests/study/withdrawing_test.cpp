@@ -10,6 +10,7 @@
 #include "kenspeckle/memos.h"
 #include "kenspeckle/quote_review.h"
 #include "study/study_fixture.h"
+#include "study/study_words.h"
 #include "text/words.h"
 
 namespace kenspeckle::test {
@@ -21,9 +22,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-constexpr const char* kStigma = "Stigma in the wider community";
-constexpr const char* kLocal = "Local and accessible";
 
 class Withdrawing : public StudyTest {
 protected:

@@ -15,6 +15,7 @@
 #include "study/parts.h"
 #include "study/quotability.h"
 #include "study/reports/captions.h"
+#include "study/reports/common_options.h"
 #include "study/reports/report_maker.h"
 #include "study/speaker_conditions.h"
 #include "text/collate.h"
@@ -354,20 +355,13 @@ ReportMaker casesReport() {
                           .help = "Tell of this participant; else of everybody who speaks",
                           .type = OptionType::Participant,
                           .repeated = true},
-                         {.key = "where",
-                          .label = "Only people with",
-                          .help = "Only people of whom this is so; repeated for one attribute, any of the values",
-                          .type = OptionType::Condition,
-                          .repeated = true},
+                         whereOption(),
                          {.key = "code",
                           .label = "Only codes",
                           .help = "Tell of this code and everything below it, and of no others",
                           .type = OptionType::Code,
                           .repeated = true},
-                         {.key = "coder",
-                          .label = "Coded by",
-                          .help = "Count this coder's work only; else all coders together",
-                          .type = OptionType::Coder}},
+                         coderOption()},
              .examples = {"--participant Evelyn", "--where role=user -o cases.docx"},
              .group = "People"},
             make};

@@ -10,6 +10,7 @@
 #include "study/frequencies.h"
 #include "study/parts.h"
 #include "study/reports/captions.h"
+#include "study/reports/common_options.h"
 #include "study/reports/crosstab.h"
 #include "study/reports/crosstab_masking.h"
 #include "study/reports/query_counts.h"
@@ -335,15 +336,8 @@ ReportMaker crosstabReport() {
                       .help = "What percentages are of",
                       .type = OptionType::Choice,
                       .choices = {"column", "row", "total", "none"}},
-                     {.key = "where",
-                      .label = "Only people with",
-                      .help = "Count only people of whom this is so; repeated for one attribute, any of the values",
-                      .type = OptionType::Condition,
-                      .repeated = true},
-                     {.key = "coder",
-                      .label = "Coded by",
-                      .help = "Count this coder's work only; else all coders together",
-                      .type = OptionType::Coder}},
+                     whereOption(),
+                     coderOption()},
          .examples = {"--rows site --by role --percent row", "--code Stigma --by role -o stigma.xlsx",
                       "--by role --threshold 5"},
          .group = "People"},

@@ -4,6 +4,7 @@
 #include "kenspeckle/framework.h"
 #include "kenspeckle/quotable.h"
 #include "study/framework_output.h"
+#include "study/reports/common_options.h"
 #include "study/reports/report_maker.h"
 
 namespace kenspeckle::study {
@@ -82,20 +83,13 @@ ReportMaker frameworkReport() {
                           .label = "People in the order of",
                           .help = "Put people in the order of an attribute's values; else by name",
                           .type = OptionType::Attribute},
-                         {.key = "where",
-                          .label = "Only people with",
-                          .help = "Only people of whom this is so; repeated for one attribute, any of the values",
-                          .type = OptionType::Condition,
-                          .repeated = true},
+                         whereOption(),
                          {.key = "layout",
                           .label = "Counts",
                           .help = "In columns of their own, or in one cell with the summary, for a page",
                           .type = OptionType::Choice,
                           .choices = {"sheet", "page"}},
-                         {.key = "coder",
-                          .label = "Coded by",
-                          .help = "Count this coder's passages only; else all coders'",
-                          .type = OptionType::Coder}},
+                         coderOption()},
              .examples = {"--code Access --code Stigma", "--group-by role -o framework.xlsx",
                           "--layout page -o framework.docx"},
              .group = "People"},

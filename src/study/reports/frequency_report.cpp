@@ -5,6 +5,7 @@
 #include "kenspeckle/reporting.h"
 #include "study/frequency_masking.h"
 #include "study/frequency_output.h"
+#include "study/reports/common_options.h"
 #include "study/reports/frequency_charts.h"
 #include "study/reports/report_maker.h"
 #include "study/reports/safe_reports.h"
@@ -80,12 +81,7 @@ ReportMaker frequencyReport() {
                       .label = "Broken down by",
                       .help = "Break the counts down by an attribute's values",
                       .type = OptionType::Attribute},
-                     {.key = "where",
-                      .label = "Only people with",
-                      .help = "Count only people of whom this is so; \"of N\" is of them; repeated for one "
-                              "attribute, any of the values",
-                      .type = OptionType::Condition,
-                      .repeated = true},
+                     whereOption(),
                      {.key = "code",
                       .label = "Only codes",
                       .help = "Count this code with everything below it, and no others",
@@ -119,14 +115,8 @@ ReportMaker frequencyReport() {
                       .label = "Survey answers",
                       .help = "Write it as for a survey: \"selected by 33 of 47 respondents\", without coverage",
                       .type = OptionType::Flag},
-                     {.key = "coder",
-                      .label = "Coded by",
-                      .help = "Count this coder's work only; else all coders together",
-                      .type = OptionType::Coder},
-                     {.key = "with-interviewers",
-                      .label = "Count interviewers’ words",
-                      .help = "Count what interviewers said too",
-                      .type = OptionType::Flag}},
+                     coderOption(),
+                     interviewersOption()},
          .examples = {"", "--by role -o themes.xlsx -o themes.html", "--level themes --order size -o themes.svg",
                       "--where role=user --top 10", "--by role --threshold 5"},
          .group = "Themes"},

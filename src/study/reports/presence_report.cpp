@@ -11,6 +11,7 @@
 #include "study/frequencies.h"
 #include "study/parts.h"
 #include "study/reports/captions.h"
+#include "study/reports/common_options.h"
 #include "study/reports/report_maker.h"
 #include "study/speaker_conditions.h"
 #include "text/collate.h"
@@ -270,19 +271,9 @@ ReportMaker presenceReport() {
                           .label = "Leave attributes out",
                           .help = "No columns for attributes",
                           .type = OptionType::Flag},
-                         {.key = "where",
-                          .label = "Only people with",
-                          .help = "Count only people of whom this is so; repeated for one attribute, any of the values",
-                          .type = OptionType::Condition,
-                          .repeated = true},
-                         {.key = "coder",
-                          .label = "Coded by",
-                          .help = "Count this coder's work only; else all coders together",
-                          .type = OptionType::Coder},
-                         {.key = "with-interviewers",
-                          .label = "Count interviewers’ words",
-                          .help = "Count what interviewers said too",
-                          .type = OptionType::Flag}},
+                         whereOption(),
+                         coderOption(),
+                         interviewersOption()},
              .examples = {"--names safe -o presence.csv", "--rows transcripts --values references -o counts.xlsx"},
              .group = "People"},
             make};

@@ -5,6 +5,7 @@
 #include "kenspeckle/quotable.h"
 #include "study/quote_selection.h"
 #include "study/reports/captions.h"
+#include "study/reports/common_options.h"
 #include "study/reports/query_counts.h"
 #include "study/reports/report_maker.h"
 
@@ -120,11 +121,7 @@ ReportMaker queryReport() {
                           .label = "Broken down by",
                           .help = "Break the counts down by an attribute's values",
                           .type = OptionType::Attribute},
-                         {.key = "where",
-                          .label = "Only people with",
-                          .help = "Count only people of whom this is so; repeated for one attribute, any of the values",
-                          .type = OptionType::Condition,
-                          .repeated = true},
+                         whereOption(),
                          {.key = "with-interviewers",
                           .label = "Count interviewers’ words",
                           .help = "Keep passages in which only interviewers speak",

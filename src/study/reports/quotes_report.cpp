@@ -286,7 +286,7 @@ ReportMaker quotesReport() {
                       .type = OptionType::Code,
                       .repeated = true},
                      {.key = "where",
-                      .label = "Only people who are",
+                      .label = "Only people with",
                       .help = "Only people of whom this is so",
                       .type = OptionType::Condition,
                       .repeated = true},

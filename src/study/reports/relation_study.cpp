@@ -11,6 +11,7 @@
 
 #include "study/frequencies.h"
 #include "study/parts.h"
+#include "study/reports/common_options.h"
 #include "study/speaker_conditions.h"
 
 namespace kenspeckle::study {
@@ -236,19 +237,9 @@ std::vector<ReportOption> relationOptions(ThemeReach standard) {
              .help = "own: the passages coded with it; with-below: those of everything below it too",
              .type = OptionType::Choice,
              .choices = std::move(reaches)},
-            {.key = "coder",
-             .label = "Coded by",
-             .help = "Count this coder's work only; else all coders together",
-             .type = OptionType::Coder},
-            {.key = "where",
-             .label = "Only people with",
-             .help = "Count only what participants say who have this value",
-             .type = OptionType::Condition,
-             .repeated = true},
-            {.key = "with-interviewers",
-             .label = "Count interviewers’ words",
-             .help = "Count what interviewers said too",
-             .type = OptionType::Flag}};
+            coderOption(),
+            whereOption(),
+            interviewersOption()};
 }
 
 Result<RelationQuestion> relationQuestion(Study& study, const GivenOptions& given,

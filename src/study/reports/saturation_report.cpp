@@ -11,6 +11,7 @@
 #include "study/interview_order.h"
 #include "study/parts.h"
 #include "study/reports/captions.h"
+#include "study/reports/common_options.h"
 #include "study/reports/report_maker.h"
 #include "text/counted.h"
 
@@ -456,16 +457,8 @@ ReportMaker saturationReport() {
                           .help = "Number that decides the random orders; the same gives the same",
                           .type = OptionType::Number,
                           .standard = "1"},
-                         {.key = "where",
-                          .label = "Only people with",
-                          .help = "Only what people say of whom this is so; repeated for one attribute, any of the "
-                                  "values",
-                          .type = OptionType::Condition,
-                          .repeated = true},
-                         {.key = "coder",
-                          .label = "Coded by",
-                          .help = "Look at this coder's work only; else all coders together",
-                          .type = OptionType::Coder}},
+                         whereOption(),
+                         coderOption()},
              .examples = {"", "--unit themes --order held --date interviewed -o saturation.svg",
                           "--run 3 --threshold 0 -o saturation.xlsx"},
              .group = "Themes"},

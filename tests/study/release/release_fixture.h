@@ -9,13 +9,10 @@
 #include "kenspeckle/release_profile.h"
 #include "kenspeckle/releasing.h"
 #include "study/study_fixture.h"
+#include "study/study_words.h"
 
 namespace kenspeckle::test {
 
-inline constexpr const char* kStigma = "Stigma in the wider community";
-inline constexpr const char* kLocal = "Local and accessible";
-inline constexpr const char* kPlace = "It's a safe place 💙 where naebody judges ye.";
-inline constexpr const char* kChemist = "I was feart of being judged at the chemist.";
 inline constexpr const char* kDropIn = "A drop-in, so nobody needs an appointment.";
 inline constexpr const char* kNaloxone = "And naloxone. We train folk to use it.";
 
